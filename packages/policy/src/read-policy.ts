@@ -1,0 +1,115 @@
+import type { Diagnostic } from "./diagnostic.ts";
+import { tidyDiagnostics } from "./diagnostic.ts";
+import type { Vocabulary } from "./model/catalogue.ts";
+import { Findings } from "./model/findings.ts";
+import { freeze } from "./model/freeze.ts";
+import type { Policy } from "./model/policy.ts";
+import { readPolicyDocument } from "./model/policy-from-schema.ts";
+import { PolicyError } from "./policy-error.ts";
+import { applyPatch } from "./reading/apply-patch.ts";
+import { checkAgainst } from "./schema/from-syntax.ts";
+import { policyDocument } from "./schema/policy.ts";
+import type { Source } from "./source.ts";
+import { readSyntax } from "./syntax/from-text.ts";
+import { childOf, type MapTree, type Tree } from "./syntax/tree.ts";
+
+/** What a policy text came to. Without `policy` the findings say why. */
+export interface CheckedPolicy {
+  readonly policy?: Policy;
+  /** In the order of the text. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Reads a policy, or throws every finding at once.
+ *
+ * @throws {PolicyError} if the text is not a policy in these words.
+ *
+ * @example
+ * ```ts
+ * const policy = readPolicy({ name: "points.yaml", text }, vocabulary);
+ * ```
+ */
+export function readPolicy(source: Source, vocabulary: Vocabulary): Policy {
+  const { policy, diagnostics } = checkPolicy(source, vocabulary);
+  if (policy === undefined) throw new PolicyError(diagnostics);
+  return policy;
+}
+
+/** Reads a policy for an editor or a list of findings: never throws on what the text says. */
+export function checkPolicy(source: Source, vocabulary: Vocabulary): CheckedPolicy {
+  const { tree, diagnostics } = readSyntax(source);
+  return tree === undefined ? { diagnostics } : checkPolicyTree(tree, vocabulary);
+}
+
+/** The same for a tree that was read already. Every option of every reading is tried on it. */
+export function checkPolicyTree(tree: Tree, vocabulary: Vocabulary): CheckedPolicy {
+  const base = readTree(tree, vocabulary);
+  const diagnostics = [...base.diagnostics, ...tryOptions(base.policy, vocabulary)];
+  return diagnostics.length === 0 && base.policy !== undefined
+    ? { policy: freeze(base.policy), diagnostics: [] }
+    : { diagnostics: tidyDiagnostics(diagnostics) };
+}
+
+/** Stands in for keys that are wrong or missing, so that the rest of a broken policy is read too. */
+const placeholders = {
+  policy: "unnamed",
+  title: { en: "Unnamed" },
+  place: "unnamed",
+  status: "draft",
+  evidence: "scale-only",
+  valid: { from: "0001-01-01" },
+};
+
+/** A tree with its meaning, whether or not it is sound. */
+export function readTree(tree: Tree, vocabulary: Vocabulary): CheckedPolicy {
+  const checked = checkAgainst(policyDocument, tree, placeholders);
+  const { value, incomplete, diagnostics } = checked;
+  if (value === undefined || checked.tree.kind !== "map") return { diagnostics };
+  const findings = new Findings();
+  const policy = readPolicyDocument(value, checked.tree, incomplete, vocabulary, findings);
+  return { policy, diagnostics: [...diagnostics, ...findings.all] };
+}
+
+function tryOptions(policy: Policy | undefined, vocabulary: Vocabulary): Diagnostic[] {
+  if (policy === undefined) return [];
+  const patches = policy.readings.flatMap(({ options }) => options.map(({ patch }) => patch));
+  return patches.flatMap((patch) => {
+    if (patch.length === 0) return [];
+    const findings = new Findings();
+    const changed = applyPatch(policy.syntax, patch, findings);
+    return [...findings.all, ...readTree(changedParts(policy.syntax, changed), vocabulary).diagnostics];
+  });
+}
+
+const unaffected = new Set(["readings", "untranslatable", "notes"]);
+
+/**
+ * What an option has to be tried on: the changed text without the parts that it cannot have broken.
+ * Those are the lists that no option changes, and clauses that stand as before and that nothing
+ * changed refers to.
+ */
+function changedParts(before: MapTree, after: MapTree): MapTree {
+  const relisted = childOf(before, "lists") !== childOf(after, "lists");
+  const joined = new Set(jointClauses(after));
+  const old = childOf(before, "clauses");
+  const unchanged = new Set(old?.kind === "list" ? old.items : []);
+  const keeps = (clause: Tree) => {
+    const id = childOf(clause, "id");
+    return relisted || !unchanged.has(clause) || (id?.kind === "scalar" && joined.has(id.value));
+  };
+  const entries = after.entries.flatMap((entry) => {
+    if (unaffected.has(entry.key)) return [];
+    if (entry.key !== "clauses" || entry.value.kind !== "list") return entry;
+    return { ...entry, value: { ...entry.value, items: entry.value.items.filter(keeps) } };
+  });
+  return { ...after, entries };
+}
+
+function* jointClauses(tree: MapTree): Generator<unknown> {
+  const joints = childOf(tree, "joint");
+  for (const joint of joints?.kind === "list" ? joints.items : []) {
+    const clauses = childOf(joint, "clauses");
+    for (const id of clauses?.kind === "list" ? clauses.items : []) yield id.kind === "scalar" && id.value;
+  }
+}

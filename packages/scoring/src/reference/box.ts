@@ -1,0 +1,23 @@
+import { type AttributeValue, type Box, contains, type Test } from "@tallyglass/policy";
+
+/** What tests look at, by name. */
+export type Values = Readonly<Record<string, AttributeValue>>;
+
+/** Whether all tests of a box pass. */
+export function isIn(box: Box, values: Values): boolean {
+  for (const [name, test] of box) if (!passes(test, values[name])) return false;
+  return true;
+}
+
+function passes(test: Test, value: AttributeValue | undefined): boolean {
+  switch (test.kind) {
+    case "absent":
+      return value === undefined;
+    case "boolean":
+      return value === test.value;
+    case "values":
+      return typeof value === "string" && test.values.includes(value);
+    case "interval":
+      return typeof value === "number" && contains(test.interval, value);
+  }
+}
