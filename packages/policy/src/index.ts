@@ -61,6 +61,7 @@ export { readRecord, recordFields } from "./record/read-record.ts";
 export type { AttributeValue, PolicyRecord, RecordFinding, RecordFindingCode } from "./record/record.ts";
 export { recordFindingCodes } from "./record/record.ts";
 export { compareResidents, syntheticNumber } from "./record/resident.ts";
+export { documentSchemas, languageVersion } from "./schema/json-schemas.ts";
 export type { Position, Source, Span } from "./source.ts";
 export { excerptOf, placeOf, positionOf } from "./source.ts";
 export { nearest, suggestion } from "./suggestion.ts";

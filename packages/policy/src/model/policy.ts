@@ -106,7 +106,13 @@ export type Box = ReadonlyMap<string, Test>;
 
 /** A test of one attribute, or of the measured `count` or `sum`. */
 export type Test =
-  | { readonly kind: "interval"; readonly interval: Interval; readonly decimals: number }
+  | {
+      readonly kind: "interval";
+      readonly interval: Interval;
+      readonly decimals: number;
+      /** The interval in the author's words. */
+      readonly written: string;
+    }
   | { readonly kind: "values"; readonly values: readonly string[] }
   | { readonly kind: "boolean"; readonly value: boolean }
   | { readonly kind: "absent" };

@@ -99,9 +99,14 @@ function readTest(
       if (interval === undefined)
         return wrong(`an interval with at most ${attribute.decimals} decimals, like \`> 5\` or \`(50..100]\``);
       reportEmpty(interval, attribute.range, path, context);
-      return { kind: "interval", interval, decimals: attribute.decimals };
+      return { kind: "interval", interval, decimals: attribute.decimals, written: writtenInterval(test) };
     }
   }
+}
+
+/** A bare number is an interval too. */
+function writtenInterval(test: TestDocument): string {
+  return typeof test === "number" ? `= ${test}` : String(test);
 }
 
 function reportEmpty(interval: Interval, range: Interval, path: Path, { findings, spanAt: at }: PolicyContext): void {

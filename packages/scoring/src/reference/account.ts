@@ -58,14 +58,17 @@ export interface Listing {
   readonly kind: "listing";
   readonly list: string;
   readonly clause: Clause;
+  readonly record: PolicyRecord;
   readonly date: Day;
   readonly citations: readonly Citation[];
 }
 
+/** The score is set because of a record: while it stands, or anew from its day on. */
 export interface SettingEffect {
   readonly kind: "override" | "reset";
   readonly to: number;
   readonly clause: Clause;
+  readonly record: PolicyRecord;
   readonly date: Day;
   readonly citations: readonly Citation[];
 }

@@ -76,11 +76,11 @@ function lineOf(
   };
 }
 
-function effectsOf({ clause, date }: Measurement, { effect, citations }: Row): StandingEffect[] {
+function effectsOf({ clause, date, records: [record] }: Measurement, { effect, citations }: Row): StandingEffect[] {
   const { list, override, reset } = effect;
   const effects: StandingEffect[] = [];
-  if (list !== undefined) effects.push({ kind: "listing", list, clause, date, citations });
-  if (override !== undefined) effects.push({ kind: "override", to: override, clause, date, citations });
-  if (reset !== undefined) effects.push({ kind: "reset", to: reset, clause, date, citations });
+  if (list !== undefined) effects.push({ kind: "listing", list, clause, record, date, citations });
+  if (override !== undefined) effects.push({ kind: "override", to: override, clause, record, date, citations });
+  if (reset !== undefined) effects.push({ kind: "reset", to: reset, clause, record, date, citations });
   return effects;
 }

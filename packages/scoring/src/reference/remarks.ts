@@ -59,7 +59,7 @@ export function remarkOnMeasurement(measurement: Measurement, applied: boolean):
     : [{ kind: "no-row", clause, records, ...(measured !== undefined && { measured }) }];
   if (measured === undefined || clause.grading.kind !== "table") return gap;
   const next = nextRow(clause.grading.rows, clause.measure.kind, measured);
-  return next === undefined ? gap : [...gap, { kind: "close", clause, measured, ...next }];
+  return next === undefined ? gap : [{ kind: "close", clause, measured, ...next }];
 }
 
 function nextRow(rows: readonly Row[], name: string, measured: number): { next: Row; from: number } | undefined {

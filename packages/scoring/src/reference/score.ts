@@ -1,6 +1,6 @@
 import type { Band, Consequence, Day, Policy, PolicyRecord, Scheme } from "@tallyglass/policy";
 import { contains } from "@tallyglass/policy";
-import type { Listing, ScoreLine, StartLine } from "./account.ts";
+import type { Listing, ScoreLine, SettingEffect, StartLine } from "./account.ts";
 import { gradeAll } from "./grade.ts";
 import { applyCaps, applyJointRules, applyStacking } from "./limits.ts";
 import { measureAll } from "./measure.ts";
@@ -20,6 +20,8 @@ export interface Score {
   readonly change: number;
   readonly band: Band | null;
   readonly lists: readonly Listing[];
+  /** Every override and reset that stands, whether or not another one prevails. */
+  readonly settings: readonly SettingEffect[];
   /** What follows from the score, the band and the lists. */
   readonly consequences: readonly Consequence[];
   readonly lines: readonly ScoreLine[];
@@ -64,6 +66,7 @@ export function scoreResident(
     change: sum(settled),
     band,
     lists,
+    settings: effects.flatMap((effect) => (effect.kind === "listing" ? [] : [effect])),
     consequences: policy.consequences.filter((consequence) => follows(consequence, score, band, lists)),
     lines,
     remarks: [...remarksOnPolicy(policy, score, band, asOf, standing), ...remarks, ...gaps],

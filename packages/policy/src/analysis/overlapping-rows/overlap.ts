@@ -36,7 +36,7 @@ function commonOf(left: Test, right: Test): string | undefined {
 export function writeTest(test: Test): string {
   switch (test.kind) {
     case "interval":
-      return `is ${writeInterval(test.interval, test.decimals)}`;
+      return /^[[(]/.test(test.written) ? `in ${test.written}` : test.written;
     case "values":
       return `is ${test.values.join(" or ")}`;
     case "boolean":

@@ -1,0 +1,47 @@
+import { realpathSync } from "node:fs";
+import { type Diagnostic, formatDiagnostic, readLibrary } from "@tallyglass/policy";
+import type { CommandContext } from "../command-context.ts";
+import { exitCode } from "../exit-code.ts";
+import { documentFiles, readDocument } from "../library/documents.ts";
+import { libraryFolder } from "../library/policy-files.ts";
+import { toPlainDiagnostic } from "../output/plain-diagnostic.ts";
+import { toSarif } from "../output/sarif.ts";
+import { print, printJson } from "./print.ts";
+
+export interface CheckOptions {
+  readonly format: "pretty" | "json" | "sarif";
+}
+
+/**
+ * Reads the files beside the words and policies of the library, and names every finding in them.
+ * Ends with 1 where there is an error.
+ */
+export async function runCheck(
+  paths: readonly string[],
+  { format }: CheckOptions,
+  { end }: CommandContext,
+): Promise<void> {
+  const files = documentFiles(paths);
+  const given = new Set(files.map((file) => realpathSync(file)));
+  const context = documentFiles([libraryFolder]).filter((file) => !given.has(realpathSync(file)));
+  const sources = files.map(readDocument);
+  const names = new Set(sources.map(({ name }) => name));
+  const { diagnostics } = readLibrary([...context.map(readDocument), ...sources]);
+  const findings = diagnostics.filter(({ span }) => names.has(span.source.name));
+  if (findings.some(({ severity }) => severity === "error")) end(exitCode.findings);
+  switch (format) {
+    case "pretty":
+      return print(pretty(findings, files.length));
+    case "json":
+      return printJson(findings.map(toPlainDiagnostic));
+    case "sarif":
+      return printJson(toSarif(findings));
+  }
+}
+
+function pretty(findings: readonly Diagnostic[], files: number): string {
+  const documents = files === 1 ? "1 document" : `${files} documents`;
+  if (findings.length === 0) return `${documents}, no finding\n`;
+  const count = findings.length === 1 ? "1 finding" : `${findings.length} findings`;
+  return `${findings.map(formatDiagnostic).join("\n\n")}\n\n${documents}, ${count}\n`;
+}

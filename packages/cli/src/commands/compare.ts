@@ -1,0 +1,188 @@
+import {
+  type Choice,
+  chooseReadings,
+  type Day,
+  type Library,
+  ReadingError,
+  readingsOf,
+  type Scheme,
+} from "@tallyglass/policy";
+import { type Score, scoreResident, versionOn } from "@tallyglass/scoring";
+import type { CommandContext } from "../command-context.ts";
+import { openLibrary } from "../library/open-library.ts";
+import { nineCities } from "../library/policy-files.ts";
+import { openRowWriter } from "../output/open-row-writer.ts";
+import { formatTable } from "../output/table.ts";
+import type { RecordFormat } from "../records/record-input.ts";
+import type { ResidentRecords } from "../records/resident-records.ts";
+import { openResidents, type Residents } from "../residents/open-residents.ts";
+import { bothNames, nameIn, signed } from "../text/names.ts";
+import { type Language, phrasesByLanguage } from "../text/phrases.ts";
+import { dayToLookAt } from "./day.ts";
+import { findResident } from "./one-resident.ts";
+import { print, printJson } from "./print.ts";
+import { toRow } from "./score.ts";
+
+export interface CompareOptions {
+  readonly records: readonly string[];
+  readonly resident?: string;
+  readonly policies?: string;
+  readonly inputFormat?: RecordFormat;
+  readonly asOf?: Day;
+  readonly reading: Choice;
+  readonly format: "table" | "json" | "csv";
+  readonly lang: Language;
+}
+
+/** What one life comes to under one policy, as published and with clauses borrowed. */
+interface Compared {
+  readonly published: Score;
+  /** With borrowed clauses, where the policy can borrow. */
+  readonly borrowed?: Score;
+}
+
+/** Puts the same lives under several policies. */
+export async function runCompare(options: CompareOptions, { signal }: CommandContext): Promise<void> {
+  const ids = options.policies?.split(",").map((id) => id.trim()) ?? nineCities;
+  const { library, schemes: plain } = openLibrary(ids);
+  const schemes = chooseWhereThereIs(plain, options.reading, library);
+  const { records, inputFormat, lang } = options;
+  const residents = await openResidents({ records, inputFormat, library, signal });
+  try {
+    const asOf = dayToLookAt(options.asOf, residents.lastDay, schemes);
+    const lives = await choose(residents, options.resident);
+    const lenders = schemes.map((scheme) => withBorrowing(scheme, library));
+    const compare = ({ resident, records: own }: ResidentRecords): readonly Compared[] =>
+      schemes.map((scheme, index) => {
+        const lent = lenders[index];
+        const published = scoreResident(scheme, resident, own, { asOf });
+        return lent === undefined
+          ? { published }
+          : { published, borrowed: scoreResident(lent, resident, own, { asOf }) };
+      });
+    const compared = lives.map(compare);
+    if (options.format === "json") return await printJson(compared.flat().map(comparedAsJson));
+    if (options.format === "csv") return await writeCsv(compared.flat());
+    const [only] = compared;
+    const table =
+      lives.length === 1 && only !== undefined
+        ? tableOfOne(only, schemes, lang)
+        : tableOfMany(lives, compared, schemes, residents, lang);
+    await print(`${table}\n\n${legend(lang)}\n`);
+  } finally {
+    await residents.dispose();
+  }
+}
+
+/** A reading is chosen in every policy that has it; one that none has is an error. */
+function chooseWhereThereIs(schemes: readonly Scheme[], choice: Choice, library: Library): readonly Scheme[] {
+  for (const id of Object.keys(choice)) {
+    if (schemes.some((scheme) => has(scheme, id))) continue;
+    throw new ReadingError(`none of these policies has a reading \`${id}\``);
+  }
+  return schemes.map((scheme) => {
+    const own = Object.entries(choice).filter(([id]) => has(scheme, id));
+    return chooseReadings(scheme, Object.fromEntries(own), library);
+  });
+}
+
+function has({ versions }: Scheme, reading: string): boolean {
+  return versions.some((version) => readingsOf(version).some(({ id }) => id === reading));
+}
+
+function withBorrowing(scheme: Scheme, library: Library): Scheme | undefined {
+  const isBorrowing = scheme.versions.some(({ chosen }) => chosen.get("borrowed") === "yes");
+  return has(scheme, "borrowed") && !isBorrowing
+    ? chooseReadings(scheme, { ...chosenOf(scheme), borrowed: "yes" }, library)
+    : undefined;
+}
+
+function chosenOf({ versions }: Scheme): Choice {
+  return Object.fromEntries(versions.flatMap(({ chosen }) => [...chosen]));
+}
+
+async function choose(residents: Residents, asked: string | undefined): Promise<readonly ResidentRecords[]> {
+  if (asked !== undefined) return [await findResident(residents, asked)];
+  const all: ResidentRecords[] = [];
+  for await (const each of residents.all()) all.push(each);
+  return all;
+}
+
+function tableOfOne(compared: readonly Compared[], schemes: readonly Scheme[], lang: Language): string {
+  const words = phrasesByLanguage[lang];
+  const rows = compared.map(({ published, borrowed }, index) => {
+    const policy = versionOn(schemes[index] as Scheme, published.asOf);
+    return [
+      bothNames(lang, policy.title),
+      writeScore(published),
+      published.band === null ? "" : nameIn(lang, published.band.name),
+      borrowed === undefined ? "" : `(${writeScore(borrowed)})`,
+      words.evidence[policy.evidence],
+      published.lists.map(({ list }) => list).join(", "),
+    ];
+  });
+  const [policy, score, band, borrowed, evidence, lists] = words.columns.compare;
+  return formatTable(
+    [
+      { title: policy },
+      { title: score, align: "right" },
+      { title: band },
+      { title: borrowed, align: "right" },
+      { title: evidence },
+      { title: lists },
+    ],
+    rows,
+  );
+}
+
+function tableOfMany(
+  lives: readonly ResidentRecords[],
+  compared: readonly (readonly Compared[])[],
+  schemes: readonly Scheme[],
+  { titles }: Residents,
+  lang: Language,
+): string {
+  const rows = lives.map(({ resident }, index) => {
+    const title = titles.get(resident);
+    const cells = (compared[index] ?? []).map(({ published, borrowed }) => {
+      const own = writeScore(published);
+      return borrowed === undefined ? own : `${own} (${writeScore(borrowed)})`;
+    });
+    return [title === undefined ? resident : nameIn(lang, title), ...cells];
+  });
+  const columns = schemes.map((scheme) => ({ title: shortName(scheme, lang), align: "right" as const }));
+  return formatTable([{ title: "" }, ...columns], rows);
+}
+
+/** A score, or the change from a start that is published nowhere: `?-30`. */
+function writeScore({ score, change }: Score): string {
+  return score === null ? `?${change === 0 ? "" : signed(change)}` : String(score);
+}
+
+/** `Suzhou` for `suzhou-osmanthus`, or the Chinese title. */
+function shortName({ id, versions }: Scheme, lang: Language): string {
+  const [place = id] = id.split("-");
+  const { zh } = versions[0].title;
+  return lang === "zh" && zh !== undefined ? zh : `${place.charAt(0).toUpperCase()}${place.slice(1)}`;
+}
+
+function legend(lang: Language): string {
+  return phrasesByLanguage[lang].compareLegend;
+}
+
+function comparedAsJson({ published, borrowed }: Compared) {
+  return {
+    ...toRow(published),
+    change: published.change,
+    borrowed:
+      borrowed === undefined
+        ? null
+        : { score: borrowed.score, change: borrowed.change, band: borrowed.band?.id ?? null },
+  };
+}
+
+async function writeCsv(compared: readonly Compared[]): Promise<void> {
+  const writer = await openRowWriter({ format: "csv" });
+  for (const { published } of compared) await writer.write(toRow(published));
+  await writer.end();
+}

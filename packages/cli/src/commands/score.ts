@@ -1,0 +1,85 @@
+import type { Choice, Day } from "@tallyglass/policy";
+import { type Score, scoreResident } from "@tallyglass/scoring";
+import type { CommandContext } from "../command-context.ts";
+import { exitCode } from "../exit-code.ts";
+import { Failure } from "../failure.ts";
+import { openLibrary } from "../library/open-library.ts";
+import { type OutputFormat, openRowWriter } from "../output/open-row-writer.ts";
+import { type ScoreRow, scoreColumns } from "../output/row-writer.ts";
+import { startProgress } from "../progress/start-progress.ts";
+import type { RecordFormat } from "../records/record-input.ts";
+import { openResidents } from "../residents/open-residents.ts";
+import { type Receipt, receiptOf } from "../residents/receipt.ts";
+import { dayToLookAt } from "./day.ts";
+
+export interface ScoreOptions {
+  readonly records: readonly string[];
+  readonly inputFormat?: RecordFormat;
+  readonly asOf?: Day;
+  readonly reading: Choice;
+  readonly format?: OutputFormat;
+  readonly out?: string;
+  readonly skipInvalid?: boolean;
+}
+
+/** Scores every resident of the records, sorted by resident, a row each. */
+export async function runScore(id: string, options: ScoreOptions, { signal }: CommandContext): Promise<void> {
+  const { library, schemes } = openLibrary([id], options.reading);
+  const [scheme] = schemes;
+  if (scheme === undefined) throw new Failure(exitCode.usage, `there is no policy \`${id}\``);
+  const { records, inputFormat, skipInvalid } = options;
+  const residents = await openResidents({ records, inputFormat, skipInvalid, library, signal });
+  const asOf = dayToLookAt(options.asOf, residents.lastDay, schemes);
+  const receipt = receiptColumns(receiptOf(scheme, options.reading));
+  const writer = await openRowWriter({
+    format: options.format ?? presetFormat(options.out),
+    out: options.out,
+    columns: [...scoreColumns, ...Object.keys(receipt).map((name) => ({ name, type: "list" as const }))],
+  });
+  const progress = startProgress({ stream: process.stderr, what: "scoring" });
+  let done = 0;
+  try {
+    for await (const { resident, records: own } of residents.all()) {
+      signal.throwIfAborted();
+      const written = writer.write({ ...toRow(scoreResident(scheme, resident, own, { asOf })), ...receipt });
+      if (written !== undefined) await written;
+      done += 1;
+      progress.update(done);
+    }
+    await writer.end();
+  } catch (error) {
+    await writer.abort();
+    throw error;
+  } finally {
+    progress.stop();
+    await residents.dispose();
+  }
+}
+
+/** Every row says under which readings it came about, where they are not the defaults, and what is borrowed. */
+function receiptColumns({ readings, borrowed }: Receipt): Readonly<Record<string, readonly string[]>> {
+  return {
+    ...(readings.length > 0 && { readings }),
+    ...(borrowed !== undefined && { borrowed: [borrowed] }),
+  };
+}
+
+/** A table for a person at a terminal, lines of JSON for a program. */
+function presetFormat(out: string | undefined): OutputFormat {
+  const ending = out === undefined ? undefined : /\.(csv|parquet|jsonl)$/.exec(out)?.[1];
+  if (ending !== undefined) return ending as OutputFormat;
+  return out === undefined && process.stdout.isTTY ? "table" : "jsonl";
+}
+
+/** The score as a row of data. */
+export function toRow({ resident, policy, asOf, score, band, lists }: Score): ScoreRow {
+  return {
+    resident,
+    policy,
+    asOf,
+    score,
+    band: band?.id ?? null,
+    bandRank: band?.rank ?? null,
+    lists: [...new Set(lists.map(({ list }) => list))],
+  };
+}

@@ -1,0 +1,58 @@
+import { readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
+import { join, relative } from "node:path";
+import type { Source } from "@tallyglass/policy";
+import { exitCode } from "../exit-code.ts";
+import { Failure } from "../failure.ts";
+
+/** The YAML files that paths lead to; folders are walked, except hidden ones and packages. */
+export function documentFiles(paths: readonly string[]): readonly string[] {
+  const files = paths.flatMap((path) => {
+    const found = statOf(path);
+    if (!found.isDirectory()) return [path];
+    return [...yamlFilesUnder(path)];
+  });
+  return [...new Map(files.map((file) => [realpathSync(file), file])).values()];
+}
+
+function* yamlFilesUnder(folder: string): Generator<string> {
+  const entries = readdirSync(folder, { withFileTypes: true }).sort((left, right) => (left.name < right.name ? -1 : 1));
+  for (const entry of entries) {
+    if (entry.name.startsWith(".") || entry.name === "node_modules") continue;
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) yield* yamlFilesUnder(path);
+    else if (/\.ya?ml$/.test(entry.name)) yield path;
+  }
+}
+
+/** The text of a document, named as seen from where the reader stands. */
+export function readDocument(file: string): Source {
+  const tooLong = statOf(file).size > 2 ** 24;
+  if (tooLong) throw new Failure(exitCode.badInput, `${file}: a document is at most 1 MiB`);
+  const shown = relative(process.cwd(), file);
+  return { name: shown.startsWith("..") ? file : shown, text: decode(file) };
+}
+
+function decode(file: string): string {
+  try {
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(readFileSync(file));
+  } catch (error) {
+    if (error instanceof TypeError) {
+      throw new Failure(exitCode.badInput, `${file}:1:1: the file is not UTF-8 text`, "save it as UTF-8");
+    }
+    throw unreadable(file, error);
+  }
+}
+
+function statOf(path: string) {
+  try {
+    return statSync(path);
+  } catch (error) {
+    throw unreadable(path, error);
+  }
+}
+
+function unreadable(path: string, error: unknown): Failure {
+  const reason = error instanceof Error && "code" in error ? String(error.code) : "";
+  const why = { ENOENT: "there is no such file", EACCES: "it may not be read", EISDIR: "it is a folder" }[reason];
+  return new Failure(exitCode.badInput, `cannot read \`${path}\`: ${why ?? reason}`);
+}

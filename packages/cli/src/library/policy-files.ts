@@ -1,0 +1,27 @@
+import { existsSync, readdirSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+
+/** The library that comes with the program. */
+export const libraryFolder = fileURLToPath(new URL("../../../../library", import.meta.url));
+
+/** The ids of its policies, read off the folders: `policies/<place>/<policy>/<valid-from>.yaml`. */
+export function policyIds(): readonly string[] {
+  const policies = `${libraryFolder}/policies`;
+  if (!existsSync(policies)) return [];
+  return readdirSync(policies)
+    .flatMap((place) => readdirSync(`${policies}/${place}`))
+    .sort();
+}
+
+/** The nine cities of the base document, in its order. */
+export const nineCities = [
+  "suzhou-osmanthus",
+  "suqian-xichu",
+  "rongcheng-rongcheng",
+  "weihai-haibei",
+  "fuzhou-yuming",
+  "wuhu-lehui",
+  "hangzhou-qianjiang",
+  "xiamen-heron",
+  "zhucheng-shunde",
+] as const;

@@ -1,0 +1,25 @@
+import { CommanderError } from "commander";
+import { type ExitCode, exitCode } from "./exit-code.ts";
+import { createProgram } from "./program.ts";
+import { reportFault } from "./report-fault.ts";
+
+/** Runs the command with these words and gives its exit code. */
+export async function main(words: readonly string[]): Promise<ExitCode> {
+  const interruption = new AbortController();
+  const interrupt = () => interruption.abort();
+  process.once("SIGINT", interrupt);
+  let result: ExitCode = exitCode.done;
+  const program = createProgram(interruption.signal, (code) => {
+    result = code;
+  });
+  try {
+    await program.parseAsync([...words], { from: "user" });
+    return interruption.signal.aborted ? exitCode.interrupted : result;
+  } catch (error) {
+    if (interruption.signal.aborted) return exitCode.interrupted;
+    if (error instanceof CommanderError) return error.exitCode === 0 ? exitCode.done : exitCode.usage;
+    return await reportFault(error);
+  } finally {
+    process.removeListener("SIGINT", interrupt);
+  }
+}

@@ -1,0 +1,167 @@
+import type { Attribute, RawRecord, RecordFinding, Vocabulary } from "@tallyglass/policy";
+import { CsvError, type Parser, parse } from "csv-parse";
+import { headerFinding } from "./header-finding.ts";
+import { identityInText } from "./identity-in-text.ts";
+import { makeIntern } from "./intern.ts";
+import { plainNumber } from "./plain-number.ts";
+import { longestLine, type Row } from "./row.ts";
+
+/** Reads a record a row, below a header; an empty cell is an absent field, an empty row is skipped. */
+export async function* readCsv(
+  chunks: AsyncIterable<Uint8Array>,
+  { behaviours }: Pick<Vocabulary, "behaviours">,
+): AsyncGenerator<readonly Row[]> {
+  const table = new CsvTable(behaviours);
+  const parser = parse({
+    bom: true,
+    record_delimiter: ["\r\n", "\n"],
+    relax_column_count: true,
+    relax_quotes: true,
+    max_record_size: longestLine,
+    on_record: (cells: string[]) => {
+      table.take(cells);
+      return null;
+    },
+  });
+  parser.on("error", () => {});
+  try {
+    for await (const chunk of chunks) {
+      await written(parser, chunk);
+      yield table.drain();
+      if (table.isRefused) return;
+    }
+    await ended(parser);
+    table.end();
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    table.fail(error);
+  } finally {
+    parser.destroy();
+  }
+  yield table.drain();
+}
+
+function written(parser: Parser, chunk: Uint8Array): Promise<void> {
+  return new Promise((resolve, reject) => {
+    parser.write(chunk, (error) => (error ? reject(error) : resolve()));
+  });
+}
+
+function ended(parser: Parser): Promise<void> {
+  return new Promise((resolve, reject) => {
+    parser.once("error", reject);
+    parser.once("finish", resolve);
+    parser.end();
+  });
+}
+
+const replacementCharacter = "\uFFFD";
+
+/** Makes rows of cells, and knows on which line each began: the parser only knows where it ended. */
+class CsvTable {
+  readonly #behaviours: Vocabulary["behaviours"];
+  readonly #intern = makeIntern();
+  #columns: readonly string[] | undefined;
+  #behaviourAt = -1;
+  #rows: Row[] = [];
+  #line = 1;
+  isRefused = false;
+
+  constructor(behaviours: Vocabulary["behaviours"]) {
+    this.#behaviours = behaviours;
+  }
+
+  take(cells: readonly string[]): void {
+    const line = this.#line;
+    this.#line += 1 + breaksIn(cells);
+    if (this.isRefused || cells.every((cell) => cell === "")) return;
+    if (this.#columns === undefined) this.#readHeader(cells, line);
+    else this.#rows.push(this.#readRow(cells, this.#columns, line));
+  }
+
+  drain(): readonly Row[] {
+    const rows = this.#rows;
+    this.#rows = [];
+    return rows;
+  }
+
+  end(): void {
+    if (this.#columns === undefined) this.#refuse({ code: "malformed-line", message: "the file has no header" }, 1);
+  }
+
+  fail({ code }: CsvError): void {
+    const fault = failures.get(code) ?? "the row is not CSV";
+    this.#refuse({ code: "malformed-line", message: `${fault}; the rest of the file was not read` }, this.#line);
+  }
+
+  #refuse(finding: RecordFinding, line: number): void {
+    if (this.isRefused) return;
+    this.isRefused = true;
+    this.#rows.push({ kind: "file-refused", line, finding });
+  }
+
+  #readHeader(cells: readonly string[], line: number): void {
+    const finding = cells.some((cell) => cell.includes(replacementCharacter))
+      ? ({ code: "malformed-line", message: "the header is not UTF-8" } as const)
+      : headerFinding(cells);
+    if (finding !== undefined) this.#refuse(finding, line);
+    this.#columns = cells;
+    this.#behaviourAt = cells.indexOf("behaviour");
+  }
+
+  #readRow(cells: readonly string[], columns: readonly string[], line: number): Row {
+    const finding = cellsFinding(cells, columns);
+    if (finding !== undefined) return { kind: "refused", line, finding };
+    const attributes = this.#behaviours.get(cells[this.#behaviourAt] ?? "")?.attributes;
+    const raw: Record<string, unknown> = {};
+    for (const [at, column] of columns.entries()) {
+      const cell = cells[at];
+      if (cell === undefined || cell === "") continue;
+      raw[column] = readCell(this.#intern(cell), attributes?.get(column));
+    }
+    return { kind: "row", line, raw: raw satisfies RawRecord };
+  }
+}
+
+const failures: ReadonlyMap<string, string> = new Map([
+  ["CSV_QUOTE_NOT_CLOSED", "a quote in the row is never closed"],
+  ["CSV_MAX_RECORD_SIZE", "the row is longer than 1 MiB"],
+]);
+
+function cellsFinding(cells: readonly string[], columns: readonly string[]): RecordFinding | undefined {
+  const fits = cells.length === columns.length;
+  if (fits && !cells.some((cell) => cell.includes(replacementCharacter))) return undefined;
+  for (const cell of cells) {
+    const identity = identityInText(cell);
+    if (identity !== undefined) return identity;
+  }
+  const message = fits ? "the row is not UTF-8" : `the row has ${cells.length} cells, the header ${columns.length}`;
+  return { code: "malformed-line", message };
+}
+
+function readCell(cell: string, attribute: Attribute | undefined): unknown {
+  switch (attribute?.type) {
+    case "number":
+      return plainNumber(cell) ?? cell;
+    case "boolean":
+      return booleans.get(cell) ?? cell;
+    default:
+      return cell;
+  }
+}
+
+/** As people write them, and as spreadsheets save them. */
+const booleans: ReadonlyMap<string, boolean> = new Map([
+  ["true", true],
+  ["false", false],
+  ["TRUE", true],
+  ["FALSE", false],
+]);
+
+function breaksIn(cells: readonly string[]): number {
+  let count = 0;
+  for (const cell of cells) {
+    for (let at = cell.indexOf("\n"); at >= 0; at = cell.indexOf("\n", at + 1)) count += 1;
+  }
+  return count;
+}
