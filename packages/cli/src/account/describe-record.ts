@@ -3,7 +3,7 @@ import { nameIn } from "../text/names.ts";
 import type { Language } from "../text/phrases.ts";
 
 /** `6.5 months_overdue, 12000 amount_rmb`: what a record carries, in the units of the catalogue. */
-export function describeAttributes(
+function describeAttributes(
   library: Library,
   behaviour: string,
   attributes: Readonly<Record<string, AttributeValue>>,
@@ -14,7 +14,7 @@ export function describeAttributes(
 }
 
 /** The value of an attribute as a record file would hold it. */
-export function writeValue(library: Library, behaviour: string, name: string, value: AttributeValue): string {
+function writeValue(library: Library, behaviour: string, name: string, value: AttributeValue): string {
   const attribute = library.behaviours.get(behaviour)?.attributes.get(name);
   if (attribute?.type === "number" && typeof value === "number") return fromUnits(value, attribute.decimals);
   return String(value);

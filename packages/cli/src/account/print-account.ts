@@ -92,18 +92,18 @@ function describePlainly(line: ScoreLine, policy: Policy, context: AccountContex
     case "contribution":
       return describeContribution(line, policy, context);
     case "stacking":
-      return `${nameIn(context.language, line.clause.name)}: ${words.withheld.stacking(line.rule ?? "")}`;
+      return `${nameIn(context.language, line.clause.name)}, ${words.withheld.stacking(line.rule ?? "")}`;
     case "cap": {
       const { cap, window } = line.clause;
-      return `${nameIn(context.language, line.clause.name)}: ${words.withheld.cap(`${cap?.points ?? ""}, ${words.window(window)}`)}`;
+      return `${nameIn(context.language, line.clause.name)}, ${words.withheld.cap(`${cap?.points ?? ""}`, words.window(window))}`;
     }
     case "joint":
-      return `${nameIn(context.language, line.clause.name)}: ${words.withheld.joint(line.rule ?? "")}`;
+      return `${nameIn(context.language, line.clause.name)}, ${words.withheld.joint(line.rule ?? "")}`;
     case "clamp":
       return words.withheld.clamp(String(line.to));
     case "reset":
     case "override":
-      return `${line.clause ? `${nameIn(context.language, line.clause.name)}: ` : ""}${words.withheld[line.kind](String(line.to))}`;
+      return `${line.clause ? `${nameIn(context.language, line.clause.name)}, ` : ""}${words.withheld[line.kind](String(line.to))}`;
   }
 }
 

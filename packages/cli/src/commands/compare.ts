@@ -68,7 +68,7 @@ export async function runCompare(options: CompareOptions, { signal }: CommandCon
       lives.length === 1 && only !== undefined
         ? tableOfOne(only, schemes, lang)
         : tableOfMany(lives, compared, schemes, residents, lang);
-    await print(`${table}\n\n${legend(lang)}\n`);
+    await print(`${table}\n\n${legend(schemes, asOf, lang)}\n`);
   } finally {
     await residents.dispose();
   }
@@ -166,8 +166,13 @@ function shortName({ id, versions }: Scheme, lang: Language): string {
   return lang === "zh" && zh !== undefined ? zh : `${place.charAt(0).toUpperCase()}${place.slice(1)}`;
 }
 
-function legend(lang: Language): string {
-  return phrasesByLanguage[lang].compareLegend;
+/** How much is known, stated before anyone has to look it up, and what the marks mean. */
+function legend(schemes: readonly Scheme[], asOf: Day, lang: Language): string {
+  const words = phrasesByLanguage[lang];
+  const policies = schemes.map((scheme) => versionOn(scheme, asOf));
+  const whole = policies.filter(({ evidence }) => evidence === "full-table").length;
+  const startless = policies.filter(({ scale }) => scale !== undefined && scale.start === undefined).length;
+  return [words.known(whole, startless, policies.length), words.compareLegend].join("\n");
 }
 
 function comparedAsJson({ published, borrowed }: Compared) {

@@ -15,6 +15,8 @@ export interface ProgressOptions {
   readonly total?: number | undefined;
   /** What is counted; `bytes` are shown as MB. */
   readonly unit?: string | undefined;
+  /** The clock, in milliseconds. */
+  readonly now?: (() => number) | undefined;
 }
 
 export interface Progress {
@@ -34,26 +36,33 @@ const leastInterval = 100;
  * @example
  * ```ts
  * const progress = startProgress({ what: "reading records", total, unit: "bytes" });
- * // reading records: 412 MB of 1.2 GB (34 %), 50.1 MB/s, 16 s left
+ * // reading records: 412 MB of 1.2 GB (34%), 50.1 MB/s, 16 s left
  * ```
  */
-export function startProgress({ stream = process.stderr, what, total, unit = "" }: ProgressOptions): Progress {
+export function startProgress({
+  stream = process.stderr,
+  what,
+  total,
+  unit = "",
+  now = () => performance.now(),
+}: ProgressOptions): Progress {
   if (stream.isTTY !== true || process.env.TERM === "dumb") return silent;
-  const startedAt = performance.now();
+  const startedAt = now();
   let drawnAt = startedAt + patience - leastInterval;
   let isShown = false;
+  let isStopped = false;
   return {
     update: (done) => {
-      const now = performance.now();
-      if (now - drawnAt < leastInterval) return;
-      drawnAt = now;
+      const at = now();
+      if (isStopped || at - drawnAt < leastInterval) return;
+      drawnAt = at;
       isShown = true;
-      const rate = (done * 1000) / (now - startedAt);
+      const rate = (done * 1000) / (at - startedAt);
       stream.write(`\r${fit(describe(what, done, total, rate, unit), stream.columns)}${clearRest}`);
     },
     stop: () => {
-      if (isShown) stream.write(`\r${clearRest}`);
-      isShown = false;
+      if (isShown && !isStopped) stream.write(`\r${clearRest}`);
+      isStopped = true;
     },
   };
 }
@@ -70,25 +79,24 @@ function describe(
   rate: number,
   unit: string,
 ): readonly string[] {
-  const write = unit === "bytes" ? writeBytes : (count: number) => `${writeCount(count)} ${unit}`.trimEnd();
+  const isBytes = unit === "bytes";
+  const write = isBytes ? writeBytes : writeCount;
+  const things = isBytes || unit === "" ? "" : ` ${unit}`;
   const speed = `, ${write(rate)}/s`;
-  if (total === undefined || total <= 0) return [`${what}: ${write(done)}`, speed];
+  if (total === undefined || total <= 0) return [`${what}: ${write(done)}${things}`, speed];
   const percent = Math.min(100, Math.floor((done / total) * 100));
   const left = rate > 0 ? [`, ${writeDuration(Math.max(0, total - done) / rate)} left`] : [];
-  return [
-    `${what}: ${unit === "bytes" ? writeBytes(done) : writeCount(done)} of ${write(total)} (${percent} %)`,
-    speed,
-    ...left,
-  ];
+  return [`${what}: ${write(done)} of ${write(total)}${things} (${percent}%)`, speed, ...left];
 }
 
 const usualColumns = 80;
 
 /** As many parts as there is room for: a line that wraps could not be taken away again. */
-function fit(parts: readonly string[], columns = usualColumns): string {
+function fit(parts: readonly string[], columns: number | undefined): string {
+  const room = columns || usualColumns;
   let line = "";
   for (const part of parts) {
-    if (stringWidth(line + part) >= columns) break;
+    if (stringWidth(line + part) >= room) break;
     line += part;
   }
   return line;

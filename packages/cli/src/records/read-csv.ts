@@ -1,5 +1,5 @@
-import type { Attribute, RawRecord, RecordFinding, Vocabulary } from "@tallyglass/policy";
-import { CsvError, type Parser, parse } from "csv-parse";
+import type { Attribute, RecordFinding, Vocabulary } from "@tallyglass/policy";
+import { CsvError, type Options, Parser } from "csv-parse";
 import { headerFinding } from "./header-finding.ts";
 import { identityInText } from "./identity-in-text.ts";
 import { makeIntern } from "./intern.ts";
@@ -12,17 +12,7 @@ export async function* readCsv(
   { behaviours }: Pick<Vocabulary, "behaviours">,
 ): AsyncGenerator<readonly Row[]> {
   const table = new CsvTable(behaviours);
-  const parser = parse({
-    bom: true,
-    record_delimiter: ["\r\n", "\n"],
-    relax_column_count: true,
-    relax_quotes: true,
-    max_record_size: longestLine,
-    on_record: (cells: string[]) => {
-      table.take(cells);
-      return null;
-    },
-  });
+  const parser = new RowParser((cells) => table.take(cells));
   parser.on("error", () => {});
   try {
     for await (const chunk of chunks) {
@@ -39,6 +29,30 @@ export async function* readCsv(
     parser.destroy();
   }
   yield table.drain();
+}
+
+const dialect: Options = {
+  bom: true,
+  record_delimiter: ["\r\n", "\n"],
+  relax_column_count: true,
+  relax_quotes: true,
+  max_record_size: longestLine,
+};
+
+/** Hands on each row as it is found: a stream of a million rows would cost more than parsing them. */
+class RowParser extends Parser {
+  readonly #take: (cells: readonly string[]) => void;
+
+  constructor(take: (cells: readonly string[]) => void) {
+    super(dialect);
+    this.#take = take;
+  }
+
+  override push(row: readonly string[] | null): boolean {
+    if (row === null) return super.push(null);
+    this.#take(row);
+    return true;
+  }
 }
 
 function written(parser: Parser, chunk: Uint8Array): Promise<void> {
@@ -60,8 +74,8 @@ const replacementCharacter = "\uFFFD";
 /** Makes rows of cells, and knows on which line each began: the parser only knows where it ended. */
 class CsvTable {
   readonly #behaviours: Vocabulary["behaviours"];
-  readonly #intern = makeIntern();
-  #columns: readonly string[] | undefined;
+  readonly #internFor = makeIntern();
+  #columns: readonly Column[] | undefined;
   #behaviourAt = -1;
   #rows: Row[] = [];
   #line = 1;
@@ -105,22 +119,29 @@ class CsvTable {
       ? ({ code: "malformed-line", message: "the header is not UTF-8" } as const)
       : headerFinding(cells);
     if (finding !== undefined) this.#refuse(finding, line);
-    this.#columns = cells;
+    this.#columns = cells.map((name) => ({ name, intern: this.#internFor(name) }));
     this.#behaviourAt = cells.indexOf("behaviour");
   }
 
-  #readRow(cells: readonly string[], columns: readonly string[], line: number): Row {
-    const finding = cellsFinding(cells, columns);
+  #readRow(cells: readonly string[], columns: readonly Column[], line: number): Row {
+    const finding = cellsFinding(cells, columns.length);
     if (finding !== undefined) return { kind: "refused", line, finding };
     const attributes = this.#behaviours.get(cells[this.#behaviourAt] ?? "")?.attributes;
     const raw: Record<string, unknown> = {};
-    for (const [at, column] of columns.entries()) {
+    for (let at = 0; at < columns.length; at += 1) {
       const cell = cells[at];
-      if (cell === undefined || cell === "") continue;
-      raw[column] = readCell(this.#intern(cell), attributes?.get(column));
+      const column = columns[at];
+      if (cell === undefined || cell === "" || column === undefined) continue;
+      const value = readCell(cell, attributes?.get(column.name));
+      raw[column.name] = typeof value === "string" ? column.intern(value) : value;
     }
-    return { kind: "row", line, raw: raw satisfies RawRecord };
+    return { kind: "row", line, raw };
   }
+}
+
+interface Column {
+  readonly name: string;
+  readonly intern: (text: string) => string;
 }
 
 const failures: ReadonlyMap<string, string> = new Map([
@@ -128,14 +149,14 @@ const failures: ReadonlyMap<string, string> = new Map([
   ["CSV_MAX_RECORD_SIZE", "the row is longer than 1 MiB"],
 ]);
 
-function cellsFinding(cells: readonly string[], columns: readonly string[]): RecordFinding | undefined {
-  const fits = cells.length === columns.length;
+function cellsFinding(cells: readonly string[], columns: number): RecordFinding | undefined {
+  const fits = cells.length === columns;
   if (fits && !cells.some((cell) => cell.includes(replacementCharacter))) return undefined;
   for (const cell of cells) {
     const identity = identityInText(cell);
     if (identity !== undefined) return identity;
   }
-  const message = fits ? "the row is not UTF-8" : `the row has ${cells.length} cells, the header ${columns.length}`;
+  const message = fits ? "the row is not UTF-8" : `the row has ${cells.length} cells, the header ${columns}`;
   return { code: "malformed-line", message };
 }
 

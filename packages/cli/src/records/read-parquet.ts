@@ -33,8 +33,13 @@ export async function* readParquet(file: string, onBytes: (bytes: number) => voi
     }
   } catch (error) {
     if (!isDuckdbError(error)) throw error;
-    const where = line === 0 ? "the file is not Parquet that can be read" : "the rest of the file cannot be read";
-    yield [{ kind: "file-refused", line: line + 1, finding: { code: "malformed-line", message: where } }];
+    yield [
+      {
+        kind: "file-refused",
+        line: line + 1,
+        finding: { code: "malformed-line", message: describeFault(error, line) },
+      },
+    ];
   } finally {
     close();
   }
@@ -85,8 +90,8 @@ function projection({ name, type }: Column): string {
 }
 
 function rowReader(columns: readonly Column[]) {
-  const intern = makeIntern();
-  const readers = columns.map(({ type }) => valueReader(type, intern));
+  const internFor = makeIntern();
+  const readers = columns.map(({ name, type }) => valueReader(type, internFor(name)));
   return (values: readonly (readonly DuckDBValue[])[], before: number): readonly Row[] => {
     const count = values[0]?.length ?? 0;
     return Array.from({ length: count }, (_, at) => {
@@ -119,7 +124,12 @@ function exactNumber(value: bigint): number | string {
   return Number.isSafeInteger(number) ? number : String(value);
 }
 
-const duckdbErrors = /^(?:[A-Z]\w*(?: \w+)* Error|Invalid Error|INTERNAL Error):/;
+const duckdbErrors = /^(?:\w+ )+Error:/;
+
+function describeFault({ message }: Error, line: number): string {
+  if (message.startsWith("Out of Memory")) return "reading on takes too much memory; smaller row groups take less";
+  return line === 0 ? "the file is not Parquet that can be read" : "the rest of the file cannot be read";
+}
 
 /** The binding throws plain errors: the only mark of DuckDB's own is how their text begins. */
 function isDuckdbError(error: unknown): error is Error {

@@ -10,8 +10,8 @@ export interface Phrases {
   readonly measured: (amount: string, window: string) => string;
   readonly records: (count: number) => string;
   readonly withheld: Readonly<
-    Record<"stacking" | "cap" | "joint" | "reset" | "clamp" | "override", (detail: string) => string>
-  >;
+    Record<"stacking" | "joint" | "reset" | "clamp" | "override", (detail: string) => string>
+  > & { readonly cap: (most: string, window: string) => string };
   readonly borrowed: (from: string, multiply: number, divide: number) => string;
   readonly band: (name: string, rank: number, of: number, scores: string) => string;
   readonly noBand: string;
@@ -59,6 +59,7 @@ export interface Phrases {
   readonly preset: string;
   readonly notRunnable: string;
   readonly columns: { readonly compare: readonly [string, string, string, string, string, string] };
+  readonly known: (whole: number, startless: number, of: number) => string;
   readonly compareLegend: string;
 }
 
@@ -88,7 +89,7 @@ const en: Phrases = {
   records: (count) => plural(count, "record"),
   withheld: {
     stacking: (fact) => `withheld: another record of the same act (${fact}) counts`,
-    cap: (most) => `withheld: at most ${most}`,
+    cap: (most, window) => `withheld: at most ${most} in ${window}`,
     joint: (rule) => `withheld: counted together (${rule})`,
     reset: (to) => `starts anew at ${to}`,
     clamp: (to) => `kept within the scale at ${to}`,
@@ -147,6 +148,8 @@ const en: Phrases = {
   preset: "default",
   notRunnable: "cannot be run",
   columns: { compare: ["policy", "score", "band", "with borrowed clauses", "what is known", "lists"] },
+  known: (whole, startless, of) =>
+    `Of ${of === 1 ? "1 policy" : `${of} policies`}, ${whole} ${whole === 1 ? "has" : "have"} a table of points that is known in full, and ${startless} ${startless === 1 ? "names" : "name"} no start.`,
   compareLegend:
     "In brackets: with the clauses of the Fuzhou draft borrowed and rescaled, which no other city has published.\n" +
     "? is a start that was published nowhere, with the change from it. Every resident is synthetic.",
@@ -162,7 +165,7 @@ const zh: Phrases = {
   records: (count) => `${count}条记录`,
   withheld: {
     stacking: (fact) => `不重复计：同一行为（${fact}）已按另一记录计分`,
-    cap: (most) => `封顶：最多${most}`,
+    cap: (most, window) => `封顶：${window}最多${most}`,
     joint: (rule) => `合并计分（${rule}）`,
     reset: (to) => `自${to}分重新起算`,
     clamp: (to) => `限于量表之内：${to}分`,
@@ -224,6 +227,7 @@ const zh: Phrases = {
   preset: "默认",
   notRunnable: "无法执行",
   columns: { compare: ["办法", "分数", "等级", "借用条款后", "已知程度", "名单"] },
+  known: (whole, startless, of) => `${of}种办法中，${whole}种的全部分值表已知，${startless}种未公布起始分。`,
   compareLegend:
     "括号内：借用抚州草案条款并按比例换算后的分数，其他城市并未公布此类条款。\n" +
     "?为未公布的起始分，其后为变动。所有居民均为虚构。",

@@ -65,7 +65,7 @@ export function readRecord(raw: RawRecord, { behaviours }: Pick<Vocabulary, "beh
 type Report = (code: RecordFindingCode, field: string, message: string) => void;
 
 /** Fields and values by which a real person is known, wherever in a row they stand. */
-export function identityFindings(raw: RawRecord): RecordFinding[] {
+function identityFindings(raw: RawRecord): RecordFinding[] {
   const findings: RecordFinding[] = [];
   for (const [field, value] of Object.entries(raw)) {
     if (fieldNames.has(field) ? false : identityField(field) || identityShapeOf(field) !== undefined) {

@@ -4,7 +4,7 @@ import { attributeName, citation, code, id, interval, name, text } from "./scala
 const optional = z.boolean().optional();
 const unit = text.optional();
 
-export const attribute = z
+const attribute = z
   .discriminatedUnion("type", [
     z.strictObject({ type: z.literal("enumeration"), values: z.array(id).min(1), optional }),
     z.strictObject({ type: z.literal("boolean"), optional }),
@@ -19,9 +19,9 @@ export const attribute = z
   ])
   .meta({ description: "What a record of the behaviour carries." });
 
-export const accessKinds = ["by-choice", "by-circumstance", "by-award", "by-office"] as const;
+const accessKinds = ["by-choice", "by-circumstance", "by-award", "by-office"] as const;
 
-export const behaviour = z.strictObject({
+const behaviour = z.strictObject({
   code,
   kind: z.enum(["dishonest", "trustworthy"]),
   name,
@@ -30,7 +30,7 @@ export const behaviour = z.strictObject({
   attributes: z.record(attributeName, attribute).optional(),
 });
 
-export const department = z.strictObject({ id, name, cite: citation });
+const department = z.strictObject({ id, name, cite: citation });
 
 export const catalogueDocument = z
   .strictObject({

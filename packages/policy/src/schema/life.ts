@@ -2,7 +2,7 @@ import { z } from "zod";
 import { day, id, name, text } from "./scalars.ts";
 
 /** The attributes of a record go beside its fields; the catalogue says which there may be. */
-export const lifeRecord = z.looseObject({
+const lifeRecord = z.looseObject({
   behaviour: text,
   date: day,
   recorded: day.optional(),

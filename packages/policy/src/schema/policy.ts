@@ -61,7 +61,7 @@ const measure = z.union([z.enum(["each", "count"]), z.strictObject({ sum: z.unio
   error: () => "a measure is `each`, `count`, or `{ sum: attribute }`",
 });
 
-export const clause = z.strictObject({
+const clause = z.strictObject({
   id,
   behaviours: z.array(code).min(1),
   name: name.optional(),
@@ -186,6 +186,5 @@ export type RowDocument = z.infer<typeof row>;
 export type EffectDocument = Pick<ClauseDocument, "points" | "override" | "reset" | "list">;
 export type StepsDocument = z.infer<typeof steps>;
 export type ScaleDocument = z.infer<typeof scale>;
-export type ReadingDocument = z.infer<typeof reading>;
 export type CitationDocument = z.infer<typeof citation>;
 export type TestDocument = z.infer<typeof test>;

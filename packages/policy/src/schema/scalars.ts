@@ -2,9 +2,9 @@ import { z } from "zod";
 
 const says = (message: string) => ({ error: () => message });
 
-export const idPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/;
-export const codePattern = /^[a-z0-9]+(-[a-z0-9]+)*\.[a-z0-9]+(-[a-z0-9]+)*$/;
-export const attributePattern = /^[a-z][a-z0-9]*(_[a-z0-9]+)*$/;
+const idPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+const codePattern = /^[a-z0-9]+(-[a-z0-9]+)*\.[a-z0-9]+(-[a-z0-9]+)*$/;
+const attributePattern = /^[a-z][a-z0-9]*(_[a-z0-9]+)*$/;
 
 const number = String.raw`-?\d+(?:\.\d+)?`;
 
@@ -12,8 +12,8 @@ const number = String.raw`-?\d+(?:\.\d+)?`;
 export const intervalPattern = new RegExp(
   String.raw`^(?:(>=|<=|>|<|=)\s*(${number})|([\[(])\s*(${number})\s*\.\.\s*(${number})\s*([\])]))$`,
 );
-export const periodPattern = /^(\d{1,5}) (day|month|year)s?$/;
-export const windowPattern = /^(?:calendar-year|ever|rolling \d{1,5} (?:day|month|year)s?)$/;
+const periodPattern = /^(\d{1,5}) (day|month|year)s?$/;
+const windowPattern = /^(?:calendar-year|ever|rolling \d{1,5} (?:day|month|year)s?)$/;
 
 export const id = z
   .string()

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { day, id, name, text } from "./scalars.ts";
 
-export const citedSource = z.strictObject({
+const citedSource = z.strictObject({
   id,
   title: name,
   publisher: text.optional(),

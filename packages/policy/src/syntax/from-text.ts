@@ -47,7 +47,7 @@ function tokensOf(source: Source, report: Report): CST.Token[] | undefined {
     }
   }
   for (const token of parser.end()) tokens.push(token);
-  const crowded = tokens.flatMap((token) => [...crowdedMaps(token)]);
+  const crowded = tokens.flatMap((token) => crowdedMaps(token));
   for (const offset of crowded) {
     report("yaml-too-many-keys", `a map holds more than ${limits.keys} keys`, offset, offset, "split it up");
   }

@@ -48,14 +48,15 @@ function utf8Length(text: string, enough: number): number {
   return bytes;
 }
 
-/** The maps of a token tree that hold more keys than a document may. */
-export function* crowdedMaps(token: CST.Token | null | undefined): Generator<number> {
-  if (token === null || token === undefined) return;
-  if (token.type === "document") yield* crowdedMaps(token.value);
-  if (!("items" in token)) return;
-  if (token.items.length > limits.keys && token.type !== "block-seq") yield token.offset;
+/** The places of the maps in a token tree that hold more keys than a document may. */
+export function crowdedMaps(token: CST.Token | null | undefined, found: number[] = []): readonly number[] {
+  if (token === null || token === undefined) return found;
+  if (token.type === "document") crowdedMaps(token.value, found);
+  if (!("items" in token)) return found;
+  if (token.items.length > limits.keys && token.type !== "block-seq") found.push(token.offset);
   for (const item of token.items) {
-    yield* crowdedMaps(item.key);
-    yield* crowdedMaps(item.value);
+    crowdedMaps(item.key, found);
+    crowdedMaps(item.value, found);
   }
+  return found;
 }

@@ -12,7 +12,7 @@ export interface Measurement {
   readonly date: Day;
 }
 
-/** Step 3: one measurement per record, or per clause and window. */
+/** Step 3: one measurement per record, or per clause and window, by day. */
 export function measureAll(standing: readonly Standing[], stacking: Policy["stacking"]): readonly Measurement[] {
   const single: Measurement[] = [];
   const windows = new Map<Clause, Map<string, PolicyRecord[]>>();
@@ -24,7 +24,11 @@ export function measureAll(standing: readonly Standing[], stacking: Policy["stac
   const measured = Array.from(windows, ([clause, byWindow]) =>
     Array.from(byWindow.values(), (records) => measure(clause, records, stacking)),
   );
-  return [...single, ...measured.flat()];
+  return [...single, ...measured.flat()].sort(byDate);
+}
+
+function byDate(left: Measurement, right: Measurement): number {
+  return left.date < right.date ? -1 : left.date > right.date ? 1 : 0;
 }
 
 /** Which window a day falls in; a rolling one holds all that has not left it. */

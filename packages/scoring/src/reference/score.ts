@@ -30,7 +30,7 @@ export interface Score {
 }
 
 /**
- * Scores one resident as things stand on one day.
+ * Scores one resident as things stand on one day. Records of others are passed over.
  *
  * This is the definition: it is written to be read, and a faster engine is right when it agrees
  * with it. It never reads the clock, and neither the order nor the grouping of the records
@@ -48,7 +48,8 @@ export function scoreResident(
   { asOf }: { readonly asOf: Day },
 ): Score {
   const policy = versionOn(scheme, asOf);
-  const { standing, remarks } = standingRecords(scheme, records, asOf);
+  const own = records.filter((record) => record.resident === resident);
+  const { standing, remarks } = standingRecords(scheme, own, asOf);
   const { lines: contributions, effects, remarks: gaps } = gradeAll(measureAll(standing, policy.stacking));
   const stacked = applyStacking(policy.stacking, contributions);
   const capped = applyCaps(stacked);
@@ -99,6 +100,6 @@ function follows(
   }
 }
 
-export function sum(lines: readonly { readonly points: number }[]): number {
+function sum(lines: readonly { readonly points: number }[]): number {
   return lines.reduce((total, { points }) => total + points, 0);
 }
