@@ -6,7 +6,10 @@ import { reportFault } from "./report-fault.ts";
 /** Runs the command with these words and gives its exit code. */
 export async function main(words: readonly string[]): Promise<ExitCode> {
   const interruption = new AbortController();
-  const interrupt = () => interruption.abort();
+  const interrupt = () => {
+    interruption.abort();
+    if (isStuck(process.stdout)) process.exit(exitCode.interrupted);
+  };
   process.once("SIGINT", interrupt);
   let result: ExitCode = exitCode.done;
   const program = createProgram(interruption.signal, (code) => {
@@ -22,4 +25,9 @@ export async function main(words: readonly string[]): Promise<ExitCode> {
   } finally {
     process.removeListener("SIGINT", interrupt);
   }
+}
+
+/** Whether what was written still waits for a reader, who may never come: nothing else would end the wait. */
+function isStuck({ writableLength }: NodeJS.WriteStream): boolean {
+  return writableLength > 0;
 }

@@ -20,6 +20,7 @@ export function createProgram(signal: AbortSignal, end: (code: ExitCode) => void
     .addHelpText("after", "\nEvery resident is synthetic. No real person is ever scored.")
     .showSuggestionAfterError(true)
     .showHelpAfterError("(add --help for what there is)")
+    .configureOutput({ outputError: (text, write) => write(withholdLongNumbers(text)) })
     .exitOverride();
   addPolicies(program, context);
   addBehaviours(program, context);
@@ -37,6 +38,11 @@ export function createProgram(signal: AbortSignal, end: (code: ExitCode) => void
 function version(): string {
   const manifest = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8")) as { version: string };
   return manifest.version;
+}
+
+/** What was mistyped may be a real person's number, and is repeated here before any of it was checked. */
+function withholdLongNumbers(text: string): string {
+  return text.replace(/\d(?:[\s._()/-]?[\dXx]){9,}/g, "[withheld]");
 }
 
 function example(...lines: readonly string[]): string {
@@ -232,6 +238,10 @@ function addDoctor(program: Command, context: CommandContext): void {
 /** `tallyglass completion zsh` prints the script; the shell then asks `tallyglass complete` for words. */
 function addCompletion(program: Command): void {
   const completion = tab(program, { completionCommandName: "completion" });
+  program.commands
+    .find((command) => command.name() === "completion")
+    ?.description("print the script that completes words in a shell")
+    .addHelpText("before", example("tallyglass completion zsh", "tallyglass completion bash"));
   for (const name of ["score", "explain", "readings"]) {
     completion.commands.get(name)?.argument("policy", (complete) => {
       for (const id of policyIds()) complete(id, "");

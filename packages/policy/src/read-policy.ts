@@ -45,7 +45,7 @@ export function checkPolicy(source: Source, vocabulary: Vocabulary): CheckedPoli
 /** The same for a tree that was read already. Every option of every reading is tried on it. */
 export function checkPolicyTree(tree: Tree, vocabulary: Vocabulary): CheckedPolicy {
   const base = readTree(tree, vocabulary);
-  const diagnostics = [...base.diagnostics, ...tryOptions(base.policy, vocabulary)];
+  const diagnostics = [...base.diagnostics, ...tryOptions(tree, base.policy, vocabulary)];
   return diagnostics.length === 0 && base.policy !== undefined
     ? { policy: freeze(base.policy), diagnostics: [] }
     : { diagnostics: tidyDiagnostics(diagnostics) };
@@ -71,14 +71,15 @@ export function readTree(tree: Tree, vocabulary: Vocabulary): CheckedPolicy {
   return { policy, diagnostics: [...diagnostics, ...findings.all] };
 }
 
-function tryOptions(policy: Policy | undefined, vocabulary: Vocabulary): Diagnostic[] {
-  if (policy === undefined) return [];
+/** Options are tried on the text as it was written, so that what is wrong in it is not wrong again. */
+function tryOptions(tree: Tree, policy: Policy | undefined, vocabulary: Vocabulary): Diagnostic[] {
+  if (policy === undefined || tree.kind !== "map") return [];
   const patches = policy.readings.flatMap(({ options }) => options.map(({ patch }) => patch));
   return patches.flatMap((patch) => {
     if (patch.length === 0) return [];
     const findings = new Findings();
-    const changed = applyPatch(policy.syntax, patch, findings);
-    return [...findings.all, ...readTree(changedParts(policy.syntax, changed), vocabulary).diagnostics];
+    const changed = applyPatch(tree, patch, findings);
+    return [...findings.all, ...readTree(changedParts(tree, changed), vocabulary).diagnostics];
   });
 }
 

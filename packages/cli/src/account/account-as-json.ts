@@ -37,7 +37,9 @@ export function accountAsJson(score: Score, context: AccountContext) {
     remarks: remarks.map((remark) => remarkAsJson(remark, context)),
     assumptions: [
       ...new Set(
-        lines.flatMap(({ citations }) => citations.flatMap((each) => (each.kind === "assumption" ? [each.why] : []))),
+        lines.flatMap(({ citations }) =>
+          citations.flatMap((each) => (each.kind === "assumption" ? [each.why.en] : [])),
+        ),
       ),
     ],
   };
@@ -104,6 +106,7 @@ function remarkAsJson(remark: Remark, { library }: AccountContext) {
     case "no-scale":
     case "start-not-published":
     case "band-not-published":
+    case "no-band":
     case "not-in-force":
       return { kind };
     default:

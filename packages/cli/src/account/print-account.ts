@@ -1,5 +1,6 @@
 import type { Scheme } from "@tallyglass/policy";
 import {
+  addPeriod,
   type Citation,
   type Consequence,
   fromUnits,
@@ -33,6 +34,7 @@ export function printAccount(score: Score, context: AccountContext): string {
     printLists(score, policy, context),
     printConsequences(score, policy, context),
     printRemarks(score, context),
+    printUntranslatable(policy, context),
     printReadings(policy, context),
     printAssumptions(score, context),
     printSources(score, policy, context),
@@ -121,6 +123,8 @@ function describeContribution(line: ContributionLine, policy: Policy, context: A
   }
   const tests = [...(line.row?.when ?? [])].map(([name, test]) => `${name} ${writeTest(test)}`);
   if (tests.length > 0) parts.push(tests.join(", "));
+  const lasting = line.row?.expiry ?? clause.expiry;
+  if (lasting !== undefined && measured === undefined) parts.push(words.until(addPeriod(line.date, lasting)));
   return parts.join("; ");
 }
 
@@ -191,14 +195,15 @@ function describeRemark(remark: Remark, { library, language }: AccountContext): 
     case "no-clause":
     case "expired":
     case "left-window":
+    case "not-admitted":
       return `${remark.record.date}  ${describeRecord(library, remark.record, language)}: ${words.remark[remark.kind]}`;
     case "no-row": {
       const [record] = remark.records;
       const what =
         remark.measured === undefined && record
-          ? describeRecord(library, record, language)
+          ? `${record.date}  ${describeRecord(library, record, language)}`
           : nameIn(language, remark.clause.name);
-      return `${what}: ${words.remark["no-row"]}`;
+      return `${what}: ${words.remark["no-row"]} (${remark.clause.id})`;
     }
     case "close": {
       const decimals = remark.clause.measure.kind === "sum" ? remark.clause.measure.decimals : 0;
@@ -210,9 +215,19 @@ function describeRemark(remark: Remark, { library, language }: AccountContext): 
     case "no-scale":
     case "start-not-published":
     case "band-not-published":
+    case "no-band":
     case "not-in-force":
       return words.remark[remark.kind];
   }
+}
+
+/** What the text says of every resident and cannot be run; what is said of some records is a remark. */
+function printUntranslatable({ untranslatable }: Policy, { language }: AccountContext): string {
+  const general = untranslatable.filter(({ behaviours }) => behaviours.length === 0);
+  const lines = general.map(
+    ({ name, reason, citations }) => `${nameIn(language, name)}: ${nameIn(language, reason)}  ${cited(citations)}`,
+  );
+  return section(phrasesByLanguage[language].headings.untranslatable, lines);
 }
 
 function printReadings(policy: Policy, { language }: AccountContext): string {
@@ -240,7 +255,7 @@ function wrap(text: string, width: number): string[] {
 
 function printAssumptions({ lines }: Score, { language }: AccountContext): string {
   const whys = lines.flatMap(({ citations }) =>
-    citations.flatMap((each) => (each.kind === "assumption" ? [`* ${each.why}`] : [])),
+    citations.flatMap((each) => (each.kind === "assumption" ? [`* ${nameIn(language, each.why)}`] : [])),
   );
   return section(phrasesByLanguage[language].headings.assumptions, [...new Set(whys)]);
 }

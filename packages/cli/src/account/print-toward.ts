@@ -10,7 +10,9 @@ import type { AccountContext } from "./print-account.ts";
 export function printToward({ band, acts, withdrawals }: Ways, context: AccountContext): string {
   const { headings, toward } = phrasesByLanguage[context.language];
   const name = nameIn(context.language, band.name);
-  if (acts.kind === "way" && acts.records.length === 0) return `${headings.toward}\n  ${toward.already(name)}`;
+  if (acts.kind === "way" && acts.records.length === 0) {
+    return `${headings.toward}\n  ${toward.already(name, acts.score.score ?? 0)}`;
+  }
   const lines = [
     ...describeWay(
       acts,

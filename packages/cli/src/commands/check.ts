@@ -1,8 +1,8 @@
-import { realpathSync } from "node:fs";
+import { realpathSync, statSync } from "node:fs";
 import { type Diagnostic, formatDiagnostic, readLibrary } from "@tallyglass/policy";
 import type { CommandContext } from "../command-context.ts";
 import { exitCode } from "../exit-code.ts";
-import { documentFiles, readDocument } from "../library/documents.ts";
+import { documentFiles, readDocument, wordsBeside } from "../library/documents.ts";
 import { libraryFolder } from "../library/policy-files.ts";
 import { toPlainDiagnostic } from "../output/plain-diagnostic.ts";
 import { toSarif } from "../output/sarif.ts";
@@ -13,7 +13,8 @@ export interface CheckOptions {
 }
 
 /**
- * Reads the files beside the words and policies of the library, and names every finding in them.
+ * Reads the files with the words and policies of the library and the words that stand beside them, and
+ * names every finding in the files.
  * Ends with 1 where there is an error.
  */
 export async function runCheck(
@@ -23,7 +24,8 @@ export async function runCheck(
 ): Promise<void> {
   const files = documentFiles(paths);
   const given = new Set(files.map((file) => realpathSync(file)));
-  const context = documentFiles([libraryFolder]).filter((file) => !given.has(realpathSync(file)));
+  const beside = paths.filter((path) => statSync(path).isFile()).flatMap(wordsBeside);
+  const context = documentFiles([libraryFolder, ...beside]).filter((file) => !given.has(realpathSync(file)));
   const sources = files.map(readDocument);
   const names = new Set(sources.map(({ name }) => name));
   const { diagnostics } = readLibrary([...context.map(readDocument), ...sources]);

@@ -12,16 +12,18 @@ import type { CommandContext } from "../command-context.ts";
 import { openLibrary } from "../library/open-library.ts";
 import { nineCities } from "../library/policy-files.ts";
 import { openRowWriter } from "../output/open-row-writer.ts";
+import { scoreColumns } from "../output/row-writer.ts";
 import { formatTable } from "../output/table.ts";
 import type { RecordFormat } from "../records/record-input.ts";
 import type { ResidentRecords } from "../records/resident-records.ts";
 import { openResidents, type Residents } from "../residents/open-residents.ts";
+import { type Receipt, receiptOf } from "../residents/receipt.ts";
 import { bothNames, nameIn, signed } from "../text/names.ts";
 import { type Language, phrasesByLanguage } from "../text/phrases.ts";
 import { dayToLookAt } from "./day.ts";
 import { findResident } from "./one-resident.ts";
 import { print, printJson } from "./print.ts";
-import { toRow } from "./score.ts";
+import { receiptColumns, toRow } from "./score.ts";
 
 export interface CompareOptions {
   readonly records: readonly string[];
@@ -37,6 +39,8 @@ export interface CompareOptions {
 /** What one life comes to under one policy, as published and with clauses borrowed. */
 interface Compared {
   readonly published: Score;
+  /** Under which readings that is so, where they are not the defaults. */
+  readonly receipt: Receipt;
   /** With borrowed clauses, where the policy can borrow. */
   readonly borrowed?: Score;
 }
@@ -56,9 +60,10 @@ export async function runCompare(options: CompareOptions, { signal }: CommandCon
       schemes.map((scheme, index) => {
         const lent = lenders[index];
         const published = scoreResident(scheme, resident, own, { asOf });
+        const receipt = receiptOf(scheme, options.reading);
         return lent === undefined
-          ? { published }
-          : { published, borrowed: scoreResident(lent, resident, own, { asOf }) };
+          ? { published, receipt }
+          : { published, receipt, borrowed: scoreResident(lent, resident, own, { asOf }) };
       });
     const compared = lives.map(compare);
     if (options.format === "json") return await printJson(compared.flat().map(comparedAsJson));
@@ -68,7 +73,7 @@ export async function runCompare(options: CompareOptions, { signal }: CommandCon
       lives.length === 1 && only !== undefined
         ? tableOfOne(only, schemes, lang)
         : tableOfMany(lives, compared, schemes, residents, lang);
-    await print(`${table}\n\n${legend(schemes, asOf, lang)}\n`);
+    await print(`${table}\n\n${legend(schemes, options.reading, asOf, lang)}\n`);
   } finally {
     await residents.dispose();
   }
@@ -91,10 +96,9 @@ function has({ versions }: Scheme, reading: string): boolean {
 }
 
 function withBorrowing(scheme: Scheme, library: Library): Scheme | undefined {
+  if (!has(scheme, "borrowed")) return undefined;
   const isBorrowing = scheme.versions.some(({ chosen }) => chosen.get("borrowed") === "yes");
-  return has(scheme, "borrowed") && !isBorrowing
-    ? chooseReadings(scheme, { ...chosenOf(scheme), borrowed: "yes" }, library)
-    : undefined;
+  return isBorrowing ? scheme : chooseReadings(scheme, { ...chosenOf(scheme), borrowed: "yes" }, library);
 }
 
 function chosenOf({ versions }: Scheme): Choice {
@@ -167,18 +171,21 @@ function shortName({ id, versions }: Scheme, lang: Language): string {
 }
 
 /** How much is known, stated before anyone has to look it up, and what the marks mean. */
-function legend(schemes: readonly Scheme[], asOf: Day, lang: Language): string {
+function legend(schemes: readonly Scheme[], choice: Choice, asOf: Day, lang: Language): string {
   const words = phrasesByLanguage[lang];
   const policies = schemes.map((scheme) => versionOn(scheme, asOf));
   const whole = policies.filter(({ evidence }) => evidence === "full-table").length;
   const startless = policies.filter(({ scale }) => scale !== undefined && scale.start === undefined).length;
-  return [words.known(whole, startless, policies.length), words.compareLegend].join("\n");
+  const readings = [...new Set(schemes.flatMap((scheme) => receiptOf(scheme, choice).readings))];
+  const chosen = readings.length === 0 ? [] : [`${words.headings.readings}: ${readings.join(", ")}`];
+  return [...chosen, words.known(whole, startless, policies.length), words.compareLegend].join("\n");
 }
 
-function comparedAsJson({ published, borrowed }: Compared) {
+function comparedAsJson({ published, receipt: { readings }, borrowed }: Compared) {
   return {
     ...toRow(published),
     change: published.change,
+    ...(readings.length > 0 && { readings }),
     borrowed:
       borrowed === undefined
         ? null
@@ -187,7 +194,10 @@ function comparedAsJson({ published, borrowed }: Compared) {
 }
 
 async function writeCsv(compared: readonly Compared[]): Promise<void> {
-  const writer = await openRowWriter({ format: "csv" });
-  for (const { published } of compared) await writer.write(toRow(published));
+  const rows = compared.map(({ published, receipt }) => ({ ...toRow(published), ...receiptColumns(receipt) }));
+  const receipts = [...new Set(compared.flatMap(({ receipt }) => Object.keys(receiptColumns(receipt))))];
+  const columns = [...scoreColumns, ...receipts.map((name) => ({ name, type: "list" as const }))];
+  const writer = await openRowWriter({ format: "csv", columns });
+  for (const row of rows) await writer.write(row);
   await writer.end();
 }

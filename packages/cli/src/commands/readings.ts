@@ -42,8 +42,15 @@ export async function runReadings(id: string, options: ReadingsOptions, context:
   const probe = await openProbe(options, library, schemes, context);
   const readings = allReadings(scheme);
   const described = readings.map((reading) => describe(reading, scheme, library, probe));
-  if (options.format === "json") return printJson(described);
-  return print(`${described.map((each) => write(each, options.lang)).join("\n\n")}\n`);
+  const open = openEnds(scheme);
+  if (options.format === "json") return printJson({ readings: described, ...open });
+  const words = phrasesByLanguage[options.lang];
+  const sections = [
+    ...described.map((each) => write(each, options.lang)),
+    writeOpenEnds(words.headings.untranslatable, open.untranslatable, options.lang),
+    writeOpenEnds(words.headings.notes, open.notes, options.lang),
+  ];
+  return print(`${sections.filter((section) => section !== "").join("\n\n")}\n`);
 }
 
 async function openProbe(
@@ -60,6 +67,30 @@ async function openProbe(
   } finally {
     await residents.dispose();
   }
+}
+
+/** What else a text leaves open: what cannot be run, and what should be known. */
+function openEnds({ versions }: Scheme) {
+  const policy = versions.at(-1) ?? versions[0];
+  return {
+    untranslatable: policy.untranslatable.map(({ id, name, reason, citations }) => ({
+      id,
+      text: { en: `${name.en}: ${reason.en}`, zh: `${name.zh ?? name.en}：${reason.zh ?? reason.en}` },
+      cite: citations.map(writeCitation),
+    })),
+    notes: policy.notes.map(({ id, text, citations }) => ({ id, text, cite: citations.map(writeCitation) })),
+  };
+}
+
+function writeOpenEnds(
+  heading: string,
+  entries: ReturnType<typeof openEnds>["notes" | "untranslatable"],
+  lang: Language,
+): string {
+  if (entries.length === 0) return "";
+  return [heading, ...entries.map(({ id, text, cite }) => `  ${id}: ${nameIn(lang, text)}  ${cite.join(", ")}`)].join(
+    "\n",
+  );
 }
 
 /** The readings of all versions; one that several versions share stands once. */
@@ -111,7 +142,7 @@ function write({ id, question, cite, refs, reason, options }: Described, lang: L
     const marks = [
       option.default ? words.preset : "",
       option.unconfirmed ? words.unconfirmed : "",
-      option.untranslatable === null ? "" : `${words.notRunnable}: ${option.untranslatable}`,
+      option.untranslatable === null ? "" : `${words.notRunnable}: ${nameIn(lang, option.untranslatable)}`,
       "score" in option && option.untranslatable === null ? `${words.headings.total} ${option.score ?? "?"}` : "",
       option.changes.length === 0 ? "" : writeChanges(option.changes),
     ].filter((mark) => mark !== "");

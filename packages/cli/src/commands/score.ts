@@ -1,14 +1,12 @@
-import type { Choice, Day } from "@tallyglass/policy";
+import type { Choice, Day, Scheme } from "@tallyglass/policy";
 import { type Score, scoreResident } from "@tallyglass/scoring";
 import type { CommandContext } from "../command-context.ts";
-import { exitCode } from "../exit-code.ts";
-import { Failure } from "../failure.ts";
 import { openLibrary } from "../library/open-library.ts";
 import { type OutputFormat, openRowWriter } from "../output/open-row-writer.ts";
 import { type ScoreRow, scoreColumns } from "../output/row-writer.ts";
 import { startProgress } from "../progress/start-progress.ts";
 import type { RecordFormat } from "../records/record-input.ts";
-import { openResidents } from "../residents/open-residents.ts";
+import { openResidents, type Residents } from "../residents/open-residents.ts";
 import { type Receipt, receiptOf } from "../residents/receipt.ts";
 import { dayToLookAt } from "./day.ts";
 
@@ -25,23 +23,38 @@ export interface ScoreOptions {
 /** Scores every resident of the records, sorted by resident, a row each. */
 export async function runScore(id: string, options: ScoreOptions, { signal }: CommandContext): Promise<void> {
   const { library, schemes } = openLibrary([id], options.reading);
-  const [scheme] = schemes;
-  if (scheme === undefined) throw new Failure(exitCode.usage, `there is no policy \`${id}\``);
-  const { records, inputFormat, skipInvalid } = options;
+  const scheme = schemes[0] as Scheme;
+  const { records, inputFormat, skipInvalid = false } = options;
   const residents = await openResidents({ records, inputFormat, skipInvalid, library, signal });
-  const asOf = dayToLookAt(options.asOf, residents.lastDay, schemes);
+  try {
+    const asOf = dayToLookAt(options.asOf, residents.lastDay, schemes);
+    await writeScores({ scheme, residents, asOf, signal }, options);
+  } finally {
+    await residents.dispose();
+  }
+}
+
+interface Scoring {
+  readonly scheme: Scheme;
+  readonly residents: Residents;
+  readonly asOf: Day;
+  readonly signal: AbortSignal;
+}
+
+async function writeScores({ scheme, residents, asOf, signal }: Scoring, options: ScoreOptions): Promise<void> {
   const receipt = receiptColumns(receiptOf(scheme, options.reading));
   const writer = await openRowWriter({
     format: options.format ?? presetFormat(options.out),
     out: options.out,
     columns: [...scoreColumns, ...Object.keys(receipt).map((name) => ({ name, type: "list" as const }))],
   });
-  const progress = startProgress({ stream: process.stderr, what: "scoring" });
+  const progress = startProgress({ what: "scoring" });
   let done = 0;
   try {
-    for await (const { resident, records: own } of residents.all()) {
+    for await (const { resident, records } of residents.all()) {
       signal.throwIfAborted();
-      const written = writer.write({ ...toRow(scoreResident(scheme, resident, own, { asOf })), ...receipt });
+      if (writer.closed) break;
+      const written = writer.write({ ...toRow(scoreResident(scheme, resident, records, { asOf })), ...receipt });
       if (written !== undefined) await written;
       done += 1;
       progress.update(done);
@@ -52,12 +65,11 @@ export async function runScore(id: string, options: ScoreOptions, { signal }: Co
     throw error;
   } finally {
     progress.stop();
-    await residents.dispose();
   }
 }
 
 /** Every row says under which readings it came about, where they are not the defaults, and what is borrowed. */
-function receiptColumns({ readings, borrowed }: Receipt): Readonly<Record<string, readonly string[]>> {
+export function receiptColumns({ readings, borrowed }: Receipt): Readonly<Record<string, readonly string[]>> {
   return {
     ...(readings.length > 0 && { readings }),
     ...(borrowed !== undefined && { borrowed: [borrowed] }),

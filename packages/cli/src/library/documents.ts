@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
-import { join, relative } from "node:path";
+import { dirname, join, relative } from "node:path";
 import type { Source } from "@tallyglass/policy";
 import { exitCode } from "../exit-code.ts";
 import { Failure } from "../failure.ts";
@@ -8,8 +8,9 @@ import { Failure } from "../failure.ts";
 export function documentFiles(paths: readonly string[]): readonly string[] {
   const files = paths.flatMap((path) => {
     const found = statOf(path);
-    if (!found.isDirectory()) return [path];
-    return [...yamlFilesUnder(path)];
+    if (found.isDirectory()) return [...yamlFilesUnder(path)];
+    if (!isYaml(path)) throw notYaml(path);
+    return [path];
   });
   return [...new Map(files.map((file) => [realpathSync(file), file])).values()];
 }
@@ -20,7 +21,7 @@ function* yamlFilesUnder(folder: string): Generator<string> {
     if (entry.name.startsWith(".") || entry.name === "node_modules") continue;
     const path = join(folder, entry.name);
     if (entry.isDirectory()) yield* yamlFilesUnder(path);
-    else if (/\.ya?ml$/.test(entry.name)) yield path;
+    else if (isYaml(entry.name)) yield path;
   }
 }
 
@@ -32,6 +33,14 @@ export function readDocument(file: string): Source {
   return { name: shown.startsWith("..") ? file : shown, text: decode(file) };
 }
 
+/** Catalogues and sources that stand beside a policy file declare its words. */
+export function wordsBeside(policy: string): readonly string[] {
+  return readdirSync(dirname(policy))
+    .filter(isYaml)
+    .map((name) => join(dirname(policy), name))
+    .filter((file) => /^(sources|catalogue):/m.test(readDocument(file).text));
+}
+
 function decode(file: string): string {
   try {
     return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(readFileSync(file));
@@ -41,6 +50,18 @@ function decode(file: string): string {
     }
     throw unreadable(file, error);
   }
+}
+
+function isYaml(name: string): boolean {
+  return /\.ya?ml$/.test(name);
+}
+
+function notYaml(path: string): Failure {
+  return new Failure(
+    exitCode.usage,
+    `\`${path}\` is no document: documents end in .yaml`,
+    "record files are checked where they are used, by `score`, `explain` and `compare`",
+  );
 }
 
 function statOf(path: string) {

@@ -1,5 +1,5 @@
-import { existsSync, readdirSync, statSync } from "node:fs";
-import { dirname, join, relative } from "node:path";
+import { existsSync, statSync } from "node:fs";
+import { dirname, join, resolve, sep } from "node:path";
 import {
   type Choice,
   chooseReadings,
@@ -11,7 +11,7 @@ import {
 } from "@tallyglass/policy";
 import { exitCode } from "../exit-code.ts";
 import { Failure } from "../failure.ts";
-import { documentFiles, readDocument } from "./documents.ts";
+import { documentFiles, readDocument, wordsBeside } from "./documents.ts";
 import { libraryFolder, policyIds } from "./policy-files.ts";
 
 /** A library in which the policies that a command was given stand, under their ids. */
@@ -74,7 +74,7 @@ function locate(policy: string): Located {
   if (existsSync(policy)) {
     const isFile = statSync(policy).isFile();
     const files = isFile ? [policy, ...wordsBeside(policy)] : documentFiles([policy]);
-    return { file: relative(process.cwd(), policy), files };
+    return { file: policy, files };
   }
   const near = nearest(policy, policyIds());
   throw new Failure(
@@ -84,19 +84,12 @@ function locate(policy: string): Located {
   );
 }
 
-/** Catalogues and sources that stand beside a policy file declare its words. */
-function wordsBeside(policy: string): readonly string[] {
-  return readdirSync(dirname(policy))
-    .filter((name) => /\.ya?ml$/.test(name))
-    .map((name) => join(dirname(policy), name))
-    .filter((file) => /^(sources|catalogue):/m.test(readDocument(file).text));
-}
-
 function schemeIn(library: Library, file: string): Scheme | undefined {
+  const path = resolve(file);
   return [...library.schemes.values()].find(({ versions }) =>
     versions.some(({ syntax }) => {
-      const { name } = syntax.span.source;
-      return name === file || name.startsWith(`${file}/`);
+      const source = resolve(syntax.span.source.name);
+      return source === path || source.startsWith(`${path}${sep}`);
     }),
   );
 }

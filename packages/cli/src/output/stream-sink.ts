@@ -6,36 +6,39 @@ import { writingFailure } from "./writing-failure.ts";
 /** Standard output. It is as slow as who reads it, and is closed quietly when that one goes away. */
 export class StreamSink implements TextSink {
   readonly #stream: Writable;
-  readonly #onError = (error: Error) => this.#noteClosed(error);
-  closed = false;
+  readonly #onError = (error: Error) => this.#note(error);
+  #isClosed = false;
+  #hasFailed = false;
 
   constructor(stream: Writable) {
     this.#stream = stream;
     stream.on("error", this.#onError);
   }
 
+  get closed(): boolean {
+    return this.#isClosed;
+  }
+
   write(text: string): Promise<void> {
-    if (this.closed || text === "") return Promise.resolve();
+    if (this.#isClosed || text === "") return Promise.resolve();
     return new Promise((resolve, reject) => {
       this.#stream.write(text, (error) => {
-        if (!error) resolve();
-        else if (this.#noteClosed(error)) resolve();
+        if (error) this.#note(error);
+        if (!error || this.#isClosed) resolve();
         else reject(writingFailure(error, "standard output"));
       });
     });
   }
 
-  /** Keeps listening on a closed stream, which may complain once more. */
+  /** A stream that has failed may complain once more, so somebody must go on listening to it. */
   async end(): Promise<void> {
-    if (!this.closed) this.#stream.off("error", this.#onError);
+    if (!this.#hasFailed) this.#stream.off("error", this.#onError);
   }
 
-  abort(): Promise<void> {
-    return this.end();
-  }
+  async abort(): Promise<void> {}
 
-  #noteClosed(error: Error): boolean {
-    if (systemCode(error) === "EPIPE") this.closed = true;
-    return this.closed;
+  #note(error: Error): void {
+    this.#hasFailed = true;
+    if (systemCode(error) === "EPIPE") this.#isClosed = true;
   }
 }

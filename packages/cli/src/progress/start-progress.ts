@@ -1,7 +1,7 @@
 import stringWidth from "string-width";
 
 /** Where progress is shown; standard error is one. */
-export interface ProgressStream {
+interface ProgressStream {
   readonly isTTY?: boolean;
   readonly columns?: number;
   write(text: string): unknown;

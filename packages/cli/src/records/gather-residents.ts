@@ -61,7 +61,13 @@ const defaultRunSize = 200_000;
  */
 export async function gatherResidents(
   inputs: readonly RecordInput[],
-  { vocabulary, signal = never, onProgress, runSize = defaultRunSize, stdin = process.stdin }: GatherOptions,
+  {
+    vocabulary,
+    signal = new AbortController().signal,
+    onProgress,
+    runSize = defaultRunSize,
+    stdin = process.stdin,
+  }: GatherOptions,
 ): Promise<GatheredResidents> {
   signal.throwIfAborted();
   const sorted = new SortedRecords(runSize, signal);
@@ -100,8 +106,6 @@ export async function gatherResidents(
     dispose: () => sorted.dispose(),
   };
 }
-
-const never = new AbortController().signal;
 
 class Gathering {
   readonly log = new FindingLog();

@@ -4,10 +4,8 @@ import { exitCode } from "../exit-code.ts";
 import { Failure } from "../failure.ts";
 import { readingFailure } from "./reading-failure.ts";
 
-export const recordFormats = ["jsonl", "csv", "parquet"] as const;
-
 /** How records are written in a file. */
-export type RecordFormat = (typeof recordFormats)[number];
+export type RecordFormat = "jsonl" | "csv" | "parquet";
 
 /** A file of records to read; `-` is standard input. */
 export interface RecordInput {
@@ -49,7 +47,7 @@ function formatOf(file: string, given: RecordFormat | undefined): RecordFormat {
   throw new Failure(
     exitCode.usage,
     `${file}: the ending is none of ${[...formatByEnding.keys()].join(", ")}`,
-    `name the format with --input-format ${recordFormats.join("|")}`,
+    `name the format with --input-format jsonl|csv|parquet`,
   );
 }
 

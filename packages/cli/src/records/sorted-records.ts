@@ -65,11 +65,16 @@ export class SortedRecords {
 
   /** Every resident once, in order; it can be walked again until it is disposed of. */
   async *residentsInOrder(): AsyncGenerator<ResidentRecords> {
-    for await (const batch of mergeRuns([...this.#files().map(readRun), this.#inMemory()])) {
-      for (const each of batch) {
-        this.#signal.throwIfAborted();
-        yield each;
+    try {
+      for await (const batch of mergeRuns([...this.#files().map(readRun), this.#inMemory()])) {
+        for (const each of batch) {
+          this.#signal.throwIfAborted();
+          yield each;
+        }
       }
+    } catch (error) {
+      this.#signal.throwIfAborted();
+      throw error;
     }
   }
 
@@ -114,10 +119,15 @@ export class SortedRecords {
     this.#generations.length = 0;
   }
 
-  /** At once, because a process that was interrupted may not live to see a promise kept. */
+  /** At once, for a caller who never comes to dispose; a file that is just being made is left to who makes it. */
   #removeNow(): void {
     this.#forget();
-    if (this.#folder !== undefined) rmSync(this.#folder, { recursive: true, force: true });
+    if (this.#folder === undefined) return;
+    try {
+      rmSync(this.#folder, { recursive: true, force: true });
+    } catch (error) {
+      if (systemCode(error) === undefined) throw error;
+    }
   }
 }
 

@@ -1,11 +1,20 @@
 import { statSync } from "node:fs";
-import { type Day, type Library, type Name, PolicyError, type PolicyRecord, readLibrary } from "@tallyglass/policy";
+import {
+  type Day,
+  type Library,
+  type Name,
+  PolicyError,
+  type PolicyRecord,
+  readLibrary,
+  redact,
+} from "@tallyglass/policy";
 import { say } from "../commands/print.ts";
 import { exitCode } from "../exit-code.ts";
 import { Failure } from "../failure.ts";
 import { documentFiles, readDocument } from "../library/documents.ts";
 import { libraryFolder } from "../library/policy-files.ts";
 import { startProgress } from "../progress/start-progress.ts";
+import { formatFinding } from "../records/finding-log.ts";
 import { type GatheredResidents, gatherResidents } from "../records/gather-residents.ts";
 import { type RecordFormat, recordInputs, totalBytes } from "../records/record-input.ts";
 import type { ResidentRecords } from "../records/resident-records.ts";
@@ -15,6 +24,7 @@ export interface ResidentsRequest {
   /** Record files, ready lives, or folders of lives. */
   readonly records: readonly string[];
   readonly inputFormat?: RecordFormat | undefined;
+  /** Whether records that are refused may be left out; nothing where the command has no such option. */
   readonly skipInvalid?: boolean | undefined;
   readonly library: Library;
   readonly signal: AbortSignal;
@@ -86,7 +96,7 @@ async function openRecordFiles(files: readonly string[], request: ResidentsReque
     signal: request.signal,
     onProgress: progress.update,
   }).finally(progress.stop);
-  await refuse(gathered, request.skipInvalid ?? false);
+  await refuse(gathered, request.skipInvalid);
   return {
     lastDay: gathered.lastDay,
     titles: new Map(),
@@ -96,21 +106,25 @@ async function openRecordFiles(files: readonly string[], request: ResidentsReque
 }
 
 /** Tells the findings, and stops unless they may be skipped. Identity findings never are. */
-async function refuse(gathered: GatheredResidents, skipInvalid: boolean): Promise<void> {
+async function refuse(gathered: GatheredResidents, skipInvalid: boolean | undefined): Promise<void> {
   const { findings, findingCount, identityFindings, refused, refusedFiles } = gathered;
   if (findingCount === 0) return;
-  for (const { file, line, code, message } of findings) say(`${file}:${line}: ${code}: ${message}`);
-  if (findingCount > findings.length) say(`and ${findingCount - findings.length} more findings`);
+  for (const finding of findings) say(redact(formatFinding(finding)));
+  const more = findingCount - findings.length;
+  if (more > 0) say(`and ${more === 1 ? "1 more finding" : `${more} more findings`}`);
   if (skipInvalid && identityFindings === 0 && refusedFiles === 0) {
     say(`left out ${refused === 1 ? "1 record" : `${refused} records`}`);
     return;
   }
   await gathered.dispose();
-  throw new Failure(
-    exitCode.badInput,
-    `nothing was scored: ${findingCount === 1 ? "1 finding" : `${findingCount} findings`}`,
-    identityFindings > 0
-      ? "only synthetic residents are scored, and no field holds a real person's name, number, address or device"
-      : "mend the records, or leave them out with --skip-invalid",
-  );
+  const count = findingCount === 1 ? "1 finding" : `${findingCount} findings`;
+  throw new Failure(exitCode.badInput, `nothing was scored: ${count}`, remedy(gathered, skipInvalid));
+}
+
+function remedy({ identityFindings, refusedFiles }: GatheredResidents, skipInvalid: boolean | undefined): string {
+  if (identityFindings > 0) {
+    return "only synthetic residents are scored, and no field holds a real person's name, number, address or device";
+  }
+  if (refusedFiles > 0 || skipInvalid === undefined) return "mend the records";
+  return "mend the records, or leave them out with --skip-invalid";
 }

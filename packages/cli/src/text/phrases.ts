@@ -27,6 +27,7 @@ export interface Phrases {
       | "sources"
       | "toward"
       | "untranslatable"
+      | "notes"
       | "total",
       string
     >
@@ -42,10 +43,12 @@ export interface Phrases {
       | "no-clause"
       | "expired"
       | "left-window"
+      | "not-admitted"
       | "no-row"
       | "no-scale"
       | "start-not-published"
       | "band-not-published"
+      | "no-band"
       | "not-in-force",
       string
     >
@@ -56,6 +59,7 @@ export interface Phrases {
   readonly unconfirmed: string;
   readonly none: string;
   readonly window: (window: Window) => string;
+  readonly until: (day: string) => string;
   readonly preset: string;
   readonly notRunnable: string;
   readonly columns: { readonly compare: readonly [string, string, string, string, string, string] };
@@ -64,7 +68,7 @@ export interface Phrases {
 }
 
 interface TowardPhrases {
-  readonly already: (band: string) => string;
+  readonly already: (band: string, score: number) => string;
   readonly acts: (count: number, band: string, score: number) => string;
   readonly noActs: (band: string, best: string) => string;
   readonly withdrawals: (count: number, band: string, score: number) => string;
@@ -110,6 +114,7 @@ const en: Phrases = {
     sources: "Sources",
     toward: "What it would take",
     untranslatable: "What the text says that cannot be run",
+    notes: "What should be known",
     total: "score",
   },
   benefit: "benefit",
@@ -122,16 +127,18 @@ const en: Phrases = {
     "no-clause": "the policy has no clause for it",
     expired: "expired",
     "left-window": "older than the rolling window",
+    "not-admitted": "the clause does not look at such records",
     "no-row": "no row of the clause applies",
     "no-scale": "the policy gives no score; it only lists",
     "start-not-published": "no score: the start is published nowhere",
     "band-not-published": "no band: its edges are published nowhere",
+    "no-band": "no band holds this score",
     "not-in-force": "the policy is not in force on that day",
   },
   close: (measured, from) => `${measured}; the next row begins at ${from}`,
   elsewhere: (place) => `recorded in ${place}, and counts here through the national file`,
   toward: {
-    already: (band) => `The life is in ${band} already.`,
+    already: (band, score) => `The life is in ${band} or a better band already, at ${score}.`,
     acts: (count, band, score) => `${plural(count, "voluntary act")} would reach ${band}, at ${score}:`,
     noActs: (band, best) => `No set of voluntary acts reaches ${band}; the best they reach is ${best}.`,
     withdrawals: (count, band, score) => `Withdrawing ${plural(count, "record")} would reach ${band}, at ${score}:`,
@@ -145,6 +152,7 @@ const en: Phrases = {
     if (window.kind === "rolling") return `the last ${writePeriod(window.period)}`;
     return window.kind === "ever" ? "all" : "a calendar year";
   },
+  until: (day) => `counts until ${day}`,
   preset: "default",
   notRunnable: "cannot be run",
   columns: { compare: ["policy", "score", "band", "with borrowed clauses", "what is known", "lists"] },
@@ -186,6 +194,7 @@ const zh: Phrases = {
     sources: "来源",
     toward: "如何改变等级",
     untranslatable: "文本中无法执行之处",
+    notes: "须知",
     total: "总分",
   },
   benefit: "激励",
@@ -198,16 +207,18 @@ const zh: Phrases = {
     "no-clause": "该办法无对应条款",
     expired: "已失效",
     "left-window": "早于滚动期间",
+    "not-admitted": "条款不及于此类记录",
     "no-row": "条款中无适用之行",
     "no-scale": "该办法不计分，只列名单",
     "start-not-published": "无分数：起始分未公布",
     "band-not-published": "无等级：分界未公布",
+    "no-band": "无等级：任一等级均不含此分",
     "not-in-force": "该办法当日未施行",
   },
   close: (measured, from) => `现为${measured}；下一档自${from}起`,
   elsewhere: (place) => `记录于${place}，经全国档案计入本地`,
   toward: {
-    already: (band) => `已在${band}。`,
+    already: (band, score) => `已达${band}或更好（${score}分）。`,
     acts: (count, band, score) => `${count}次自愿行为可达${band}（${score}分）：`,
     noActs: (band, best) => `任何自愿行为都达不到${band}；最多可达${best}。`,
     withdrawals: (count, band, score) => `撤销${count}条记录可达${band}（${score}分）：`,
@@ -224,6 +235,7 @@ const zh: Phrases = {
     }
     return window.kind === "ever" ? "始终" : "一个自然年";
   },
+  until: (day) => `有效至${day}`,
   preset: "默认",
   notRunnable: "无法执行",
   columns: { compare: ["办法", "分数", "等级", "借用条款后", "已知程度", "名单"] },

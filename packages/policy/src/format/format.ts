@@ -84,7 +84,7 @@ function sortKeys(document: Document): void {
   visit(document, {
     Map(_, map) {
       const keys = new Set(map.items.map(({ key }) => (isScalar(key) ? key.value : undefined)));
-      const citedLast = keys.has("points") && !keys.has("id");
+      const citedLast = (keys.has("points") || keys.has("who")) && !keys.has("id");
       map.items.sort((left, right) => rankOf(left.key, citedLast) - rankOf(right.key, citedLast));
     },
   });

@@ -2,7 +2,19 @@
 export const keyOrder: readonly string[] = [
   ...["policy", "catalogue", "sources", "life", "id", "code", "title", "question", "resident", "story"],
   ...["place", "status", "evidence", "rank", "department", "kind", "type", "values", "decimals", "unit", "range"],
-  ...["behaviour", "behaviours", "name", "text", "publisher", "url", "date", "recorded", "withdrawn", "fact"],
+  ...[
+    "departments",
+    "behaviour",
+    "behaviours",
+    "name",
+    "text",
+    "publisher",
+    "url",
+    "date",
+    "recorded",
+    "withdrawn",
+    "fact",
+  ],
   ...["lines", "digest", "cite", "ref", "refs", "access", "who", "attributes", "optional"],
   ...[
     "valid",
@@ -22,5 +34,5 @@ export const keyOrder: readonly string[] = [
   ...["scale", "start", "minimum", "maximum", "clamp", "bands", "score"],
   ...["clauses", "rule", "joint", "lists", "kept-by", "consequences", "for"],
   ...["extends", "multiply", "divide", "default", "reason", "readings", "options", "set", "remove", "unconfirmed"],
-  ...["untranslatable", "departments", "records", "notes", "note"],
+  ...["untranslatable", "records", "notes", "note"],
 ];

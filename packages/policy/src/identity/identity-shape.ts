@@ -12,8 +12,22 @@ export type IdentityShape = "resident identity number" | "mobile number";
  * numbers are 11 digits that begin with 13 to 19.
  */
 export function identityShapeOf(text: string): IdentityShape | undefined {
+  if (lacksDigits(text)) return undefined;
   const plain = text.normalize("NFKC").replace(/\p{Cf}/gu, "");
   return shapeIn(plain) ?? shapeIn(plain.replace(/[\s._()/-]/g, ""));
+}
+
+const fewestDigits = 11;
+
+/** Whether a plain text holds too few digits for any identifier: so nearly every text can be let through at once. */
+function lacksDigits(text: string): boolean {
+  let digits = 0;
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
+    if (code > 0x7e) return false;
+    if (code >= 0x30 && code <= 0x39) digits += 1;
+  }
+  return digits < fewestDigits;
 }
 
 function shapeIn(text: string): IdentityShape | undefined {

@@ -75,12 +75,12 @@ function readEach<D, M>(
   schema: z.ZodType<D>,
   placeholders: Readonly<Record<string, unknown>>,
   findings: Findings,
-  read: (document: D, tree: MapTree) => M,
+  read: (document: D, tree: MapTree, incomplete: ReadonlySet<string>) => M,
 ): M[] {
   return trees.flatMap((written) => {
-    const { value, tree, diagnostics } = checkAgainst(schema, written, placeholders);
+    const { value, tree, incomplete, diagnostics } = checkAgainst(schema, written, placeholders);
     findings.all.push(...diagnostics);
-    return value === undefined ? [] : [read(value, tree as MapTree)];
+    return value === undefined ? [] : [read(value, tree as MapTree, incomplete)];
   });
 }
 
@@ -97,8 +97,8 @@ function readAllCatalogues(trees: readonly MapTree[], sources: ReadonlyMap<strin
   const placeholders = { catalogue: "unnamed", title: { en: "Unnamed" }, departments: [], behaviours: [] };
   const departments = new Map<string, Department>();
   const behaviours = new Map<string, Behaviour>();
-  const catalogues = readEach(trees, catalogueDocument, placeholders, findings, (document, tree) => {
-    const catalogue = readCatalogue(document, tree, { sources, departments }, findings);
+  const catalogues = readEach(trees, catalogueDocument, placeholders, findings, (document, tree, incomplete) => {
+    const catalogue = readCatalogue(document, tree, { sources, departments, incomplete }, findings);
     for (const department of catalogue.departments) departments.set(department.id, freeze(department));
     for (const behaviour of catalogue.behaviours) behaviours.set(behaviour.code, freeze(behaviour));
     return catalogue;

@@ -28,6 +28,8 @@ export interface CatalogueContext {
   readonly sources: ReadonlyMap<string, CitedSource>;
   /** Departments of the catalogues beside it, which its behaviours may belong to. */
   readonly departments: ReadonlyMap<string, Department>;
+  /** Top-level keys of which parts did not load, so that nobody blames what refers to them. */
+  readonly incomplete: ReadonlySet<string>;
 }
 
 export function readCatalogue(
@@ -54,7 +56,7 @@ export function readCatalogue(
     const path = ["behaviours", index];
     const span = spanAt(tree, [...path, "code"]);
     const [department = ""] = behaviour.code.split(".");
-    if (!known.has(department)) {
+    if (!known.has(department) && !context.incomplete.has("departments")) {
       findings.error("unknown-department", span, `no catalogue holds the department \`${department}\``, {
         help: suggestion(department, known) ?? "declare it under `departments`",
       });
@@ -90,7 +92,7 @@ function readAttribute(
   path: Path,
   findings: Findings,
 ): Attribute {
-  const optional = attribute.optional ?? false;
+  const { optional = false, assessed = false } = attribute;
   if (identityField(name)) {
     findings.error(
       "identity-shaped",
@@ -100,9 +102,9 @@ function readAttribute(
   }
   switch (attribute.type) {
     case "enumeration":
-      return { name, optional, type: "enumeration", values: attribute.values };
+      return { name, optional, assessed, type: "enumeration", values: attribute.values };
     case "boolean":
-      return { name, optional, type: "boolean" };
+      return { name, optional, assessed, type: "boolean" };
     case "integer":
     case "decimal": {
       const decimals = attribute.type === "decimal" ? attribute.decimals : 0;
@@ -115,7 +117,7 @@ function readAttribute(
         );
       }
       const unit = attribute.unit === undefined ? {} : { unit: attribute.unit };
-      return { name, optional, type: "number", decimals, ...unit, range: range ?? everything };
+      return { name, optional, assessed, type: "number", decimals, ...unit, range: range ?? everything };
     }
   }
 }

@@ -36,7 +36,12 @@ export interface Access {
 }
 
 /** What a record of a behaviour carries beside its day. */
-export type Attribute = { readonly name: string; readonly optional: boolean } & (
+export type Attribute = {
+  readonly name: string;
+  readonly optional: boolean;
+  /** The department determines it; the person who acts cannot choose it. */
+  readonly assessed: boolean;
+} & (
   | { readonly type: "enumeration"; readonly values: readonly string[] }
   | { readonly type: "boolean" }
   | NumberAttribute

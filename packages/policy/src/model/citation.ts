@@ -1,3 +1,5 @@
+import type { Name } from "./catalogue.ts";
+
 /** Where a number comes from: a place in a source, or an assumption of ours with its reason. */
 export type Citation =
   | {
@@ -7,7 +9,7 @@ export type Citation =
       /** The lines, where the place is `L92` or `L79-85`. */
       readonly lines?: { readonly from: number; readonly to: number };
     }
-  | { readonly kind: "assumption"; readonly why: string };
+  | { readonly kind: "assumption"; readonly why: Name };
 
 /** A number of points with where it comes from. */
 export interface Cited {
@@ -27,5 +29,5 @@ export function readCitation(text: string): Citation {
 
 /** `trivium#L92`, or `assumption: …`. */
 export function writeCitation(citation: Citation): string {
-  return citation.kind === "source" ? `${citation.source}#${citation.place}` : `assumption: ${citation.why}`;
+  return citation.kind === "source" ? `${citation.source}#${citation.place}` : `assumption: ${citation.why.en}`;
 }

@@ -4,6 +4,7 @@ import { suggestion } from "../suggestion.ts";
 import type { CitedSource } from "./catalogue.ts";
 import { type Citation, readCitation } from "./citation.ts";
 import type { Findings } from "./findings.ts";
+import { readWords } from "./words.ts";
 
 /** Reads citations and holds each against the sources that the library lists. */
 export function readCitations(
@@ -14,7 +15,7 @@ export function readCitations(
 ): readonly Citation[] {
   if (cite === undefined) return [];
   return (Array.isArray(cite) ? cite : [cite]).map((one) => {
-    if (typeof one !== "string") return { kind: "assumption", why: one.assumption };
+    if (typeof one !== "string") return { kind: "assumption", why: readWords(one.assumption) };
     const citation = readCitation(one);
     checkCitation(findings, sources, citation, span);
     return citation;

@@ -7,7 +7,7 @@ import { readClause } from "./clause-from-schema.ts";
 import { checkBehaviour, contextOf, type PolicyContext, readTerm, signsOf } from "./context.ts";
 import { readPeriod, readWindow } from "./day.ts";
 import { type Findings, reportDuplicateIds } from "./findings.ts";
-import { readInterval } from "./interval.ts";
+import { isEmpty, readInterval } from "./interval.ts";
 import type { Clause, Consequence, JointRule, Lending, List, Note, Policy, Untranslatable } from "./policy.ts";
 import { readReadings } from "./reading-from-schema.ts";
 import { readScale } from "./scale-from-schema.ts";
@@ -111,8 +111,8 @@ function readGround(
   if ("band" in ground) return { kind: "band", band: ground.band };
   if ("list" in ground) return { kind: "list", list: ground.list };
   const scores = readInterval(ground.score, 0);
-  if (scores === undefined) {
-    findings.error("empty-interval", at(path), "scores are whole numbers");
+  if (scores === undefined || isEmpty(scores)) {
+    findings.error("empty-interval", at(path), "no whole number is among these scores");
     return { kind: "score", scores: { from: 0, to: 0 } };
   }
   return { kind: "score", scores };

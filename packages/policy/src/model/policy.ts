@@ -97,6 +97,8 @@ export type Grading = { readonly kind: "table"; readonly rows: readonly Row[] } 
 export interface Row {
   readonly when: Box;
   readonly effect: Effect;
+  /** How long a record counts by this row, where that differs from the clause. */
+  readonly expiry?: Period;
   readonly citations: readonly Citation[];
   readonly span: Span;
 }
@@ -202,7 +204,7 @@ export interface Option {
   /** It rests on recollection, not on a source that we hold. */
   readonly unconfirmed: boolean;
   /** Why it cannot be run, if it cannot. */
-  readonly untranslatable?: string;
+  readonly untranslatable?: Name;
   readonly span: Span;
 }
 

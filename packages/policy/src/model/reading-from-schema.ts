@@ -6,6 +6,7 @@ import type { Citation } from "./citation.ts";
 import type { PolicyContext } from "./context.ts";
 import { reportDuplicateIds } from "./findings.ts";
 import type { Change, Option, Reading } from "./policy.ts";
+import { readWords } from "./words.ts";
 
 /** The id of the reading that every policy with a lender has: whether it borrows. */
 export const borrowingReading = "borrowed";
@@ -25,7 +26,7 @@ export function readReadings(
         citations: context.cite(option.cite, [...at, "cite"], []),
         patch: readPatch(context.tree, at),
         unconfirmed: option.unconfirmed ?? false,
-        ...(option.untranslatable !== undefined && { untranslatable: option.untranslatable }),
+        ...(option.untranslatable !== undefined && { untranslatable: readWords(option.untranslatable) }),
         span: context.spanAt([...at, "id"]),
       };
     });

@@ -4,8 +4,10 @@ import type { Path } from "../syntax/tree.ts";
 import type { Attribute } from "./catalogue.ts";
 import type { Citation } from "./citation.ts";
 import { type PolicyContext, signsOf } from "./context.ts";
+import { readPeriod } from "./day.ts";
 import { toUnits } from "./decimal.ts";
 import { type Measured, readEffect } from "./effect-from-schema.ts";
+import { reportDuplicateIds } from "./findings.ts";
 import { type Interval, isEmpty, readInterval } from "./interval.ts";
 import type { Box, Grading, Measure, Row, Test } from "./policy.ts";
 
@@ -16,6 +18,10 @@ export function readTable(
   measured: Measured,
   around: readonly Citation[],
 ): readonly Row[] {
+  const named = table.flatMap(({ id }, index) =>
+    id === undefined ? [] : [{ id, span: context.spanAt([...path, index, "id"]) }],
+  );
+  reportDuplicateIds(context.findings, "row", named);
   return table.map((row, index) => {
     const at = [...path, index];
     const citations = context.cite(row.cite, [...at, "cite"], around);
@@ -24,7 +30,12 @@ export function readTable(
     if (Object.keys(effect).length === 0) {
       context.findings.error("no-effect", span, "the row neither scores nor lists");
     }
-    return { when: readBox(row.when, [...at, "when"], context, measured), effect, citations, span };
+    if (row.expiry !== undefined && measured.measure.kind !== "each") {
+      const message = "an expiry of a row belongs to `each` record, not to a count or sum";
+      context.findings.error("whole-record-effect", context.spanAt([...at, "expiry"]), message);
+    }
+    const expiry = row.expiry === undefined ? {} : { expiry: readPeriod(row.expiry) };
+    return { when: readBox(row.when, [...at, "when"], context, measured), effect, ...expiry, citations, span };
   });
 }
 
@@ -48,6 +59,7 @@ function measuredAttribute(measure: Measure): Attribute | undefined {
   return {
     name: measure.kind,
     optional: false,
+    assessed: true,
     type: "number",
     decimals: measure.kind === "sum" ? measure.decimals : 0,
     range: { from: 0, to: Number.POSITIVE_INFINITY },

@@ -98,7 +98,7 @@ function checkChoice({ id, versions }: Scheme, name: string, optionId: string): 
     );
   }
   if (option.untranslatable !== undefined) {
-    throw new ReadingError(`the option \`${name}=${optionId}\` cannot be run: ${option.untranslatable}`);
+    throw new ReadingError(`the option \`${name}=${optionId}\` cannot be run: ${option.untranslatable.en}`);
   }
 }
 

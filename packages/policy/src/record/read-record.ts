@@ -205,7 +205,7 @@ function readAttribute(attribute: Attribute, value: unknown, report: Report): At
   switch (attribute.type) {
     case "boolean":
       if (typeof value === "boolean") return value;
-      report("wrong-type", name, `\`${name}\` is \`true\` or \`false\`, not ${quote(value)}`);
+      report("wrong-type", name, `\`${name}\` is \`true\` or \`false\`, not ${quoteTyped(value)}`);
       return undefined;
     case "enumeration": {
       if (typeof value === "string" && attribute.values.includes(value)) return value;
@@ -222,7 +222,7 @@ function readAttribute(attribute: Attribute, value: unknown, report: Report): At
       const units = typeof value === "number" ? toUnits(value, decimals) : undefined;
       if (units === undefined) {
         const form = decimals === 0 ? "a whole number" : `a number with at most ${decimals} decimals`;
-        report("wrong-type", name, `\`${name}\` is ${form}, not ${quote(value)}`);
+        report("wrong-type", name, `\`${name}\` is ${form}, not ${quoteTyped(value)}`);
         return undefined;
       }
       if (contains(range, units)) return units;
@@ -231,6 +231,11 @@ function readAttribute(attribute: Attribute, value: unknown, report: Report): At
       return undefined;
     }
   }
+}
+
+/** Where the type is at fault, text shows its quotation marks. */
+function quoteTyped(value: unknown): string {
+  return typeof value === "string" ? quote(JSON.stringify(value)) : quote(value);
 }
 
 const longestQuote = 40;

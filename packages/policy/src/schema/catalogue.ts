@@ -2,19 +2,24 @@ import { z } from "zod";
 import { attributeName, citation, code, id, interval, name, text } from "./scalars.ts";
 
 const optional = z.boolean().optional();
+const assessed = z
+  .boolean()
+  .optional()
+  .meta({ description: "The department determines it; the person who acts cannot choose it." });
 const unit = text.optional();
 
 const attribute = z
   .discriminatedUnion("type", [
-    z.strictObject({ type: z.literal("enumeration"), values: z.array(id).min(1), optional }),
-    z.strictObject({ type: z.literal("boolean"), optional }),
-    z.strictObject({ type: z.literal("integer"), unit, range: interval, optional }),
+    z.strictObject({ type: z.literal("enumeration"), values: z.array(id).min(1), optional, assessed }),
+    z.strictObject({ type: z.literal("boolean"), optional, assessed }),
+    z.strictObject({ type: z.literal("integer"), unit, range: interval, optional, assessed }),
     z.strictObject({
       type: z.literal("decimal"),
       decimals: z.int().min(0).max(4),
       unit,
       range: interval,
       optional,
+      assessed,
     }),
   ])
   .meta({ description: "What a record of the behaviour carries." });

@@ -93,6 +93,7 @@ function diagnosticsOf(schema: z.ZodType, tree: Tree, issue: z.core.$ZodIssue): 
         severity: "error",
         message: `the key \`${key}\` is missing`,
         span: { ...span, end: Math.min(span.end, span.start + 1) },
+        ...(key === "cite" && { help: citeHelp }),
       },
     ];
   }
@@ -100,7 +101,9 @@ function diagnosticsOf(schema: z.ZodType, tree: Tree, issue: z.core.$ZodIssue): 
 }
 
 function unknownKey(schema: z.ZodType, tree: Tree, path: Path, key: string): Diagnostic {
-  const help = suggestion(key, keysAt(schema, path));
+  const value = childOf(path.reduce<Tree | undefined>(childOf, tree), key);
+  const isHalfOfText = value?.kind === "scalar" && value.value === null;
+  const help = suggestion(key, keysAt(schema, path)) ?? (isHalfOfText ? commaHelp : undefined);
   return {
     code: "unknown-key",
     severity: "error",
@@ -109,6 +112,9 @@ function unknownKey(schema: z.ZodType, tree: Tree, path: Path, key: string): Dia
     ...(help && { help }),
   };
 }
+
+const citeHelp = "say where it comes from: `source#place`, or `{ assumption: why }` where no text has it";
+const commaHelp = "a text with a comma needs quotes inside `{ }` and `[ ]`";
 
 function describe(issue: z.core.$ZodIssue, found: Tree): Diagnostic {
   const { span } = found;

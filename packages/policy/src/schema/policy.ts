@@ -13,6 +13,7 @@ import {
   term,
   text,
   window,
+  words,
 } from "./scalars.ts";
 
 const cite = citation;
@@ -42,7 +43,13 @@ const test = z
   })
   .meta({ description: "An interval, a value or list of values, true, false, or absent." });
 
-const row = z.strictObject({ when: z.record(attributeName, test), ...effect, cite: cite.optional() });
+const row = z.strictObject({
+  id: id.optional(),
+  when: z.record(attributeName, test),
+  ...effect,
+  expiry: period.optional(),
+  cite: cite.optional(),
+});
 
 const steps = z.strictObject({
   of: attributeName.optional(),
@@ -123,7 +130,7 @@ const option = z.strictObject({
   set: z.record(text, z.unknown()).optional(),
   remove: z.array(text).optional(),
   unconfirmed: z.boolean().optional(),
-  untranslatable: text.optional(),
+  untranslatable: words.optional(),
 });
 
 const reading = z.strictObject({

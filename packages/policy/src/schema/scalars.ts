@@ -44,16 +44,21 @@ export const size = z
   .min(1, says("a whole number above 0"))
   .max(1_000_000, says("no table gives or takes more than a million points"));
 
-export const text = z.string().min(1, says("say something here"));
+export const text = z.string().min(1, says("a text says something"));
 
 export const name = z
   .strictObject({ en: text, zh: text.optional() })
   .meta({ description: "A name in English and, where the text has it, in Chinese." });
 
+/** Words of ours: in English alone, or in both languages. */
+export const words = z
+  .union([text, name], says("words are text, or `{ en, zh }`"))
+  .meta({ description: "Text in English, or { en, zh }." });
+
 const place = z
   .string()
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*#\S.*$/, says("a citation is `source#place`, as in `trivium#L92`"));
-const assumption = z.strictObject({ assumption: text });
+const assumption = z.strictObject({ assumption: words });
 const one = z.union([place, assumption], says("a citation is `source#place` or `{ assumption: why }`"));
 
 export const citation = z

@@ -1,7 +1,12 @@
-import { type AttributeValue, type Box, contains, type Test } from "@tallyglass/policy";
+import { type AttributeValue, type Box, contains, type Row, type Test } from "@tallyglass/policy";
 
 /** What tests look at, by name. */
 export type Values = Readonly<Record<string, AttributeValue>>;
+
+/** The row of a table that applies; a policy loads only if there is never more than one. */
+export function rowFor(rows: readonly Row[], values: Values): Row | undefined {
+  return rows.find(({ when }) => isIn(when, values));
+}
 
 /** Whether all tests of a box pass. */
 export function isIn(box: Box, values: Values): boolean {

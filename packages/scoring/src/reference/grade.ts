@@ -1,6 +1,6 @@
 import { type Discretion, type Effect, type Row, rescale, type Steps } from "@tallyglass/policy";
 import type { ContributionLine, StandingEffect } from "./account.ts";
-import { isIn, type Values } from "./box.ts";
+import { rowFor, type Values } from "./box.ts";
 import type { Measurement } from "./measure.ts";
 import { type Remark, remarkOnMeasurement } from "./remarks.ts";
 
@@ -30,10 +30,6 @@ export function gradeAll(measurements: readonly Measurement[]): Graded {
 
 function valuesOf({ clause, records, measured }: Measurement): Values {
   return measured === undefined ? records[0].attributes : { [clause.measure.kind]: measured };
-}
-
-function rowFor(rows: readonly Row[], values: Values): Row | undefined {
-  return rows.find(({ when }) => isIn(when, values));
 }
 
 function pointsOf(effect: Effect | undefined, values: Values): number | undefined {

@@ -1,5 +1,4 @@
 import type { Clause, Day, Policy, PolicyRecord, Window } from "@tallyglass/policy";
-import { isIn } from "./box.ts";
 import type { Standing } from "./standing.ts";
 
 /** What a clause looks at: one record by itself, or what the records of a window come to. */
@@ -17,7 +16,6 @@ export function measureAll(standing: readonly Standing[], stacking: Policy["stac
   const single: Measurement[] = [];
   const windows = new Map<Clause, Map<string, PolicyRecord[]>>();
   for (const { record, clause } of standing) {
-    if (!isIn(clause.where, record.attributes)) continue;
     if (clause.measure.kind === "each") single.push({ clause, records: [record], date: record.date });
     else gather(windows, clause, record);
   }

@@ -6,7 +6,14 @@ import type { Standing } from "./standing.ts";
 export type Remark =
   /** A record that does not count, and why. */
   | {
-      readonly kind: "not-yet-recorded" | "withdrawn" | "no-law" | "no-clause" | "expired" | "left-window";
+      readonly kind:
+        | "not-yet-recorded"
+        | "withdrawn"
+        | "no-law"
+        | "no-clause"
+        | "expired"
+        | "left-window"
+        | "not-admitted";
       readonly record: PolicyRecord;
       readonly clause?: Clause;
     }
@@ -28,7 +35,7 @@ export type Remark =
   /** The policy says something of these records that cannot be run. */
   | { readonly kind: "untranslatable"; readonly entry: Untranslatable }
   /** Something that the score rests on was never published, or does not hold on the day. */
-  | { readonly kind: "no-scale" | "start-not-published" | "band-not-published" | "not-in-force" };
+  | { readonly kind: "no-scale" | "start-not-published" | "band-not-published" | "no-band" | "not-in-force" };
 
 /** What the policy itself leaves open about this score. */
 export function remarksOnPolicy(
@@ -43,12 +50,28 @@ export function remarksOnPolicy(
   if (asOf < valid.from || asOf > (valid.to ?? asOf)) remarks.push({ kind: "not-in-force" });
   if (scale === undefined) remarks.push({ kind: "no-scale" });
   else if (score === null) remarks.push({ kind: "start-not-published" });
-  else if (band === null && scale.bands.length > 0) remarks.push({ kind: "band-not-published" });
+  else if (band === null && scale.bands.length > 0) remarks.push({ kind: whyNoBand(scale.bands) });
   const codes = new Set(standing.map(({ record }) => record.behaviour));
   for (const entry of untranslatable) {
     if (entry.behaviours.some((code) => codes.has(code))) remarks.push({ kind: "untranslatable", entry });
   }
   return remarks;
+}
+
+function whyNoBand(bands: readonly Band[]): "band-not-published" | "no-band" {
+  return bands.every(({ scores }) => scores !== undefined) ? "no-band" : "band-not-published";
+}
+
+/** Of what is said about records, only that of records which counted nowhere, and once for each. */
+export function withoutCounted(remarks: readonly Remark[], counted: ReadonlySet<PolicyRecord>): readonly Remark[] {
+  const told = new Set<PolicyRecord>();
+  return remarks.filter((remark) => {
+    const records = "record" in remark ? [remark.record] : remark.kind === "no-row" ? remark.records : undefined;
+    if (records === undefined) return true;
+    const fresh = records.filter((record) => !counted.has(record) && !told.has(record));
+    for (const record of fresh) told.add(record);
+    return fresh.length > 0;
+  });
 }
 
 /** A measurement that no row took, and the next row of a count or sum. */

@@ -1,10 +1,10 @@
 import type { Band, Consequence, Day, Policy, PolicyRecord, Scheme } from "@tallyglass/policy";
 import { contains } from "@tallyglass/policy";
-import type { Listing, ScoreLine, SettingEffect, StartLine } from "./account.ts";
+import type { ContributionLine, Listing, ScoreLine, SettingEffect, StandingEffect, StartLine } from "./account.ts";
 import { gradeAll } from "./grade.ts";
 import { applyCaps, applyJointRules, applyStacking } from "./limits.ts";
 import { measureAll } from "./measure.ts";
-import { type Remark, remarksOnPolicy } from "./remarks.ts";
+import { type Remark, remarksOnPolicy, withoutCounted } from "./remarks.ts";
 import { settle } from "./settle.ts";
 import { standingRecords } from "./standing.ts";
 import { versionOn } from "./versions.ts";
@@ -70,8 +70,18 @@ export function scoreResident(
     settings: effects.flatMap((effect) => (effect.kind === "listing" ? [] : [effect])),
     consequences: policy.consequences.filter((consequence) => follows(consequence, score, band, lists)),
     lines,
-    remarks: [...remarksOnPolicy(policy, score, band, asOf, standing), ...remarks, ...gaps],
+    remarks: [
+      ...remarksOnPolicy(policy, score, band, asOf, standing),
+      ...withoutCounted([...remarks, ...gaps], countedRecords(contributions, effects)),
+    ],
   };
+}
+
+function countedRecords(
+  contributions: readonly ContributionLine[],
+  effects: readonly StandingEffect[],
+): ReadonlySet<PolicyRecord> {
+  return new Set([...contributions.flatMap(({ records }) => records), ...effects.map(({ record }) => record)]);
 }
 
 function startLine({ scale }: Policy): StartLine[] {

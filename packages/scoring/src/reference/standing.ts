@@ -1,4 +1,5 @@
-import { addPeriod, type Clause, type Day, type PolicyRecord, type Scheme } from "@tallyglass/policy";
+import { addPeriod, type Clause, type Day, type PolicyRecord, type Row, type Scheme } from "@tallyglass/policy";
+import { isIn, rowFor } from "./box.ts";
 import { inCanonicalOrder } from "./order.ts";
 import type { Remark } from "./remarks.ts";
 import { clausesOver, versionAtAct } from "./versions.ts";
@@ -40,11 +41,22 @@ function whyUnseen({ recorded, withdrawn }: PolicyRecord, asOf: Day): "not-yet-r
   return withdrawn !== undefined && withdrawn <= asOf ? "withdrawn" : undefined;
 }
 
-function whySpent({ date }: PolicyRecord, clause: Clause, asOf: Day): "no-law" | "expired" | "left-window" | undefined {
-  const { valid, expiry, window, measure, cap } = clause;
+function whySpent(
+  { date, attributes }: PolicyRecord,
+  clause: Clause,
+  asOf: Day,
+): "no-law" | "not-admitted" | "expired" | "left-window" | undefined {
+  const { valid, where, expiry, window, measure, cap } = clause;
   if (date < (valid.from ?? date) || date > (valid.to ?? date)) return "no-law";
-  if (expiry !== undefined && addPeriod(date, expiry) <= asOf) return "expired";
+  if (!isIn(where, attributes)) return "not-admitted";
+  const lasting = rowOf(clause, attributes)?.expiry ?? expiry;
+  if (lasting !== undefined && addPeriod(date, lasting) <= asOf) return "expired";
   const windowed = measure.kind !== "each" || cap !== undefined;
   if (windowed && window.kind === "rolling" && addPeriod(date, window.period) <= asOf) return "left-window";
   return undefined;
+}
+
+/** The row that a single record falls under. */
+function rowOf({ measure, grading }: Clause, attributes: PolicyRecord["attributes"]): Row | undefined {
+  return measure.kind === "each" && grading.kind === "table" ? rowFor(grading.rows, attributes) : undefined;
 }

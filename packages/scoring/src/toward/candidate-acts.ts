@@ -9,7 +9,8 @@ export interface CandidateAct {
 
 /**
  * The acts by choice that a policy rewards. Of each number only the values at which something
- * changes are tried: the lower edges of rows and steps, the smallest first.
+ * changes are tried: the lower edges of rows and steps, the smallest first. What a department
+ * determines nobody can choose: an act that has to carry it is not offered.
  */
 export function candidateActs(policy: Policy, behaviours: Iterable<Behaviour>): readonly CandidateAct[] {
   const acts: CandidateAct[] = [];
@@ -39,6 +40,7 @@ function assignments(attributes: readonly Attribute[], clauses: readonly Clause[
 
 function valuesToTry(attribute: Attribute, clauses: readonly Clause[]): readonly (AttributeValue | undefined)[] {
   const absent = attribute.optional ? [undefined] : [];
+  if (attribute.assessed) return absent;
   switch (attribute.type) {
     case "boolean":
       return [...absent, false, true];
