@@ -23,6 +23,8 @@ interface Part {
   readonly to: number;
   /** The sizes of the points that it gives or takes. */
   readonly points: readonly number[];
+  /** Whether it sets the score or lists. */
+  readonly acts: boolean;
 }
 
 const encoded = new Set(["tier", "row", "rule", "effect"]);
@@ -45,13 +47,16 @@ export function coverageOf(policy: Policy, printed: readonly PrintedLine[]): rea
       const closest = Math.min(...around.map(({ from, to }) => to - from));
       const closeParts = around.filter(({ from, to }) => to - from === closest);
       const given = closeParts.flatMap(({ points }) => points);
-      return { ...line, parts: closeParts, covered: around.length > 0 && line.points.every((points) => given.includes(points)) };
+      const acted = line.kind !== "effect" || closeParts.some(({ acts }) => acts);
+      const covered = around.length > 0 && acted && line.points.every((points) => given.includes(points));
+      return { ...line, parts: closeParts, covered };
     });
 }
 
 function* partsOf(policy: Policy): Generator<Part> {
   for (const clause of policy.clauses) yield* clauseParts(clause);
-  for (const joint of policy.joints) yield* cited(`joint \`${joint.id}\``, joint.citations, joint.rule === "cap" ? [joint.points] : []);
+  for (const joint of policy.joints)
+    yield* cited(`joint \`${joint.id}\``, joint.citations, joint.rule === "cap" ? [joint.points] : []);
   for (const list of policy.lists) yield* cited(`list \`${list.id}\``, list.citations, []);
   for (const entry of policy.untranslatable) yield* cited(`untranslatable \`${entry.id}\``, entry.citations, []);
 }
@@ -73,21 +78,32 @@ function* clauseParts({ id, citations, grading, cap }: Clause): Generator<Part> 
       ...(effect.override === undefined ? [] : [`score ${effect.override}`]),
       ...(effect.list === undefined ? [] : [`list ${effect.list}`]),
     ];
-    yield* cited(`${where} (${written.join(", ")})`, own, sizes.map(Math.abs));
+    yield* cited(
+      `${where} (${written.join(", ")})`,
+      own,
+      sizes.map(Math.abs),
+      effect.override !== undefined || effect.list !== undefined,
+    );
   }
 }
 
-function* cited(where: string, citations: readonly Citation[], points: readonly number[]): Generator<Part> {
+function* cited(
+  where: string,
+  citations: readonly Citation[],
+  points: readonly number[],
+  acts = false,
+): Generator<Part> {
   for (const citation of citations) {
     if (citation.kind !== "source" || citation.source !== "trivium" || citation.lines === undefined) continue;
-    yield { where, ...citation.lines, points };
+    yield { where, ...citation.lines, points, acts };
   }
 }
 
 /** The coverage as a page. */
 export function writeCoverage(lines: readonly CoveredLine[]): string {
   const missing = lines.filter(({ covered }) => !covered);
-  const count = (table: string, kind: string) => lines.filter((line) => line.table === table && line.kind === kind).length;
+  const count = (table: string, kind: string) =>
+    lines.filter((line) => line.table === table && line.kind === kind).length;
   const rows = lines.map(({ line, table, kind, points, parts, covered }) => {
     const where = [...new Set(parts.map((part) => part.where))];
     const telling = where.filter((each) => !where.some((other) => other.startsWith(`${each} (`)));

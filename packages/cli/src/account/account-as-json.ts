@@ -1,4 +1,4 @@
-import { type Citation, type Clause, type Consequence, fromUnits, writeCitation, writeTest } from "@tallyglass/policy";
+import { type Citation, type Clause, type Consequence, fromUnits, writeCitations, writeTest } from "@tallyglass/policy";
 import { type ContributionLine, type Remark, type Score, type ScoreLine, versionOn } from "@tallyglass/scoring";
 import { recordAsRow } from "./describe-record.ts";
 import { type AccountContext, consequencesElsewhere } from "./print-account.ts";
@@ -46,7 +46,7 @@ export function accountAsJson(score: Score, context: AccountContext) {
 }
 
 function cite(citations: readonly Citation[]): readonly string[] {
-  return citations.map(writeCitation);
+  return writeCitations(citations);
 }
 
 function consequenceAsJson({ id, kind, name, citations }: Consequence, policy: string) {

@@ -6,7 +6,7 @@ import {
   type Library,
   nearest,
   type Policy,
-  writeCitation,
+  writeCitations,
   writeInterval,
 } from "@tallyglass/policy";
 import { clausesOver } from "@tallyglass/scoring";
@@ -43,7 +43,7 @@ export async function runBehaviours(options: BehavioursOptions, _: CommandContex
     behaviour.access?.who ?? "",
     [...behaviour.attributes.values()].map(writeAttribute).join(", "),
     ...(policy === undefined ? [] : [clausesOver(policy, behaviour.code).map(writePoints).join("; ")]),
-    behaviour.citations.map(writeCitation).join(", "),
+    writeCitations(behaviour.citations).join(", "),
   ]);
   const titles = [
     "behaviour",
@@ -78,9 +78,9 @@ function describe(
     kind,
     name,
     department: { id: department, name: library.departments.get(department)?.name },
-    access: access === undefined ? null : { who: access.who, cite: access.citations.map(writeCitation) },
+    access: access === undefined ? null : { who: access.who, cite: writeCitations(access.citations) },
     attributes: [...attributes.values()].map(writeAttribute),
-    cite: citations.map(writeCitation),
+    cite: writeCitations(citations),
     ...(policy && {
       clauses: clausesOver(policy, code).map((clause) => ({ id: clause.id, points: writePoints(clause) })),
     }),

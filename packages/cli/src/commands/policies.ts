@@ -1,4 +1,4 @@
-import { type Citation, type Policy, type Scheme, writeCitation } from "@tallyglass/policy";
+import { type Citation, type Policy, type Scheme, writeCitations } from "@tallyglass/policy";
 import type { CommandContext } from "../command-context.ts";
 import { openLibrary } from "../library/open-library.ts";
 import { policyIds } from "../library/policy-files.ts";
@@ -63,7 +63,7 @@ function describeScheme(scheme: Scheme) {
       id,
       name,
       behaviours,
-      cite: citations.map(writeCitation),
+      cite: writeCitations(citations),
     })),
     readings: readings.map(({ id }) => id),
     borrowsFrom: lending?.policy ?? null,
@@ -71,15 +71,15 @@ function describeScheme(scheme: Scheme) {
       id,
       name,
       reason,
-      cite: citations.map(writeCitation),
+      cite: writeCitations(citations),
     })),
-    notes: notes.map(({ id, text, citations }) => ({ id, text, cite: citations.map(writeCitation) })),
+    notes: notes.map(({ id, text, citations }) => ({ id, text, cite: writeCitations(citations) })),
   };
 }
 
 function describeScale({ start, minimum, maximum, clamp, bands }: NonNullable<Policy["scale"]>) {
   const number = (cited: { readonly points: number; readonly citations: readonly Citation[] } | undefined) =>
-    cited === undefined ? null : { points: cited.points, cite: cited.citations.map(writeCitation) };
+    cited === undefined ? null : { points: cited.points, cite: writeCitations(cited.citations) };
   return {
     start: number(start),
     minimum: number(minimum),
@@ -91,7 +91,7 @@ function describeScale({ start, minimum, maximum, clamp, bands }: NonNullable<Po
       name,
       from: finite(scores?.from),
       to: finite(scores?.to),
-      cite: citations.map(writeCitation),
+      cite: writeCitations(citations),
     })),
   };
 }

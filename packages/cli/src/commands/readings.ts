@@ -6,7 +6,7 @@ import {
   type Reading,
   readingsOf,
   type Scheme,
-  writeCitation,
+  writeCitations,
 } from "@tallyglass/policy";
 import { scoreResident } from "@tallyglass/scoring";
 import type { CommandContext } from "../command-context.ts";
@@ -41,7 +41,9 @@ export async function runReadings(id: string, options: ReadingsOptions, context:
   const scheme = schemes[0] as Scheme;
   const probe = await openProbe(options, library, schemes, context);
   const readings = allReadings(scheme);
-  const described = readings.map((reading) => describe(reading, scheme, library, probe));
+  const described = readings.map((reading) =>
+    describe(reading, scheme, library, probe, options.format === "json" ? "en" : options.lang),
+  );
   const open = openEnds(scheme);
   if (options.format === "json") return printJson({ readings: described, ...open });
   const words = phrasesByLanguage[options.lang];
@@ -76,9 +78,9 @@ function openEnds({ versions }: Scheme) {
     untranslatable: policy.untranslatable.map(({ id, name, reason, citations }) => ({
       id,
       text: { en: `${name.en}: ${reason.en}`, zh: `${name.zh ?? name.en}：${reason.zh ?? reason.en}` },
-      cite: citations.map(writeCitation),
+      cite: writeCitations(citations),
     })),
-    notes: policy.notes.map(({ id, text, citations }) => ({ id, text, cite: citations.map(writeCitation) })),
+    notes: policy.notes.map(({ id, text, citations }) => ({ id, text, cite: writeCitations(citations) })),
   };
 }
 
@@ -99,12 +101,12 @@ function allReadings({ versions }: Scheme): readonly Reading[] {
   return [...byId.values()];
 }
 
-function describe(reading: Reading, scheme: Scheme, library: Library, probe: Probe | undefined) {
+function describe(reading: Reading, scheme: Scheme, library: Library, probe: Probe | undefined, lang: Language) {
   const { id, question, citations, refs, reason } = reading;
   return {
     id,
     question,
-    cite: citations.map(writeCitation),
+    cite: writeCitations(citations, lang),
     refs,
     default: reading.default,
     reason,
@@ -112,7 +114,7 @@ function describe(reading: Reading, scheme: Scheme, library: Library, probe: Pro
       id: option.id,
       name: option.name,
       default: option.id === reading.default,
-      cite: option.citations.map(writeCitation),
+      cite: writeCitations(option.citations),
       changes: option.patch.map(({ kind, path }) => `${kind} ${path}`),
       unconfirmed: option.unconfirmed,
       untranslatable: option.untranslatable ?? null,

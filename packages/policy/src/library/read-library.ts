@@ -13,7 +13,7 @@ import { sourcesDocument } from "../schema/sources.ts";
 import type { Source } from "../source.ts";
 import { suggestion } from "../suggestion.ts";
 import { readSyntax } from "../syntax/from-text.ts";
-import { type MapTree, spanAt, type Tree } from "../syntax/tree.ts";
+import { childOf, type MapTree, spanAt, type Tree } from "../syntax/tree.ts";
 import type { Library, Life } from "./library.ts";
 import { readLife } from "./life-from-schema.ts";
 import { gatherSchemes } from "./schemes.ts";
@@ -95,10 +95,11 @@ function readAllSources(trees: readonly MapTree[], findings: Findings): Readonly
 
 function readAllCatalogues(trees: readonly MapTree[], sources: ReadonlyMap<string, CitedSource>, findings: Findings) {
   const placeholders = { catalogue: "unnamed", title: { en: "Unnamed" }, departments: [], behaviours: [] };
+  const declared = new Set(trees.flatMap(declaredDepartments));
   const departments = new Map<string, Department>();
   const behaviours = new Map<string, Behaviour>();
   const catalogues = readEach(trees, catalogueDocument, placeholders, findings, (document, tree, incomplete) => {
-    const catalogue = readCatalogue(document, tree, { sources, departments, incomplete }, findings);
+    const catalogue = readCatalogue(document, tree, { sources, declared, incomplete }, findings);
     for (const department of catalogue.departments) departments.set(department.id, freeze(department));
     for (const behaviour of catalogue.behaviours) behaviours.set(behaviour.code, freeze(behaviour));
     return catalogue;
@@ -113,6 +114,17 @@ function readAllCatalogues(trees: readonly MapTree[], sources: ReadonlyMap<strin
     reportDuplicateIds(findings, "behaviour", codes);
   }
   return { departments, behaviours };
+}
+
+/** The ids under `departments`, of all catalogues before any is read: their order does not matter. */
+function declaredDepartments(tree: MapTree): readonly string[] {
+  const departments = childOf(tree, "departments");
+  return departments?.kind === "list"
+    ? departments.items.flatMap((item) => {
+        const id = childOf(item, "id");
+        return id?.kind === "scalar" ? [String(id.value)] : [];
+      })
+    : [];
 }
 
 function readAllPolicies(trees: readonly MapTree[], vocabulary: Vocabulary, findings: Findings): readonly Policy[] {
@@ -145,6 +157,13 @@ function checkPolicyReferences(schemes: ReadonlyMap<string, Scheme>, findings: F
   };
   for (const policy of [...schemes.values()].flatMap(({ versions }) => versions)) {
     if (policy.lending) require(policy.lending.policy, policy, ["extends", "policy"]);
+    if (policy.lending?.policy === policy.id) {
+      findings.error(
+        "unknown-policy",
+        spanAt(policy.syntax, ["extends", "policy"]),
+        "a policy cannot borrow from itself",
+      );
+    }
     for (const [index, { keptBy }] of policy.lists.entries()) {
       if (keptBy !== undefined) require(keptBy, policy, ["lists", index, "kept-by"]);
     }

@@ -26,8 +26,8 @@ export interface Catalogue {
 
 export interface CatalogueContext {
   readonly sources: ReadonlyMap<string, CitedSource>;
-  /** Departments of the catalogues beside it, which its behaviours may belong to. */
-  readonly departments: ReadonlyMap<string, Department>;
+  /** The departments of all catalogues, to any of which its behaviours may belong. */
+  readonly declared: ReadonlySet<string>;
   /** Top-level keys of which parts did not load, so that nobody blames what refers to them. */
   readonly incomplete: ReadonlySet<string>;
 }
@@ -51,14 +51,13 @@ export function readCatalogue(
     };
   });
   reportDuplicateIds(findings, "department", departments);
-  const known = new Set([...context.departments.keys(), ...departments.map(({ id }) => id)]);
   const behaviours = document.behaviours.map((behaviour, index): Behaviour => {
     const path = ["behaviours", index];
     const span = spanAt(tree, [...path, "code"]);
     const [department = ""] = behaviour.code.split(".");
-    if (!known.has(department) && !context.incomplete.has("departments")) {
+    if (!context.declared.has(department) && !context.incomplete.has("departments")) {
       findings.error("unknown-department", span, `no catalogue holds the department \`${department}\``, {
-        help: suggestion(department, known) ?? "declare it under `departments`",
+        help: suggestion(department, context.declared) ?? "declare it under `departments`",
       });
     }
     const attributes = Object.entries(behaviour.attributes ?? {}).map(

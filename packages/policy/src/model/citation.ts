@@ -28,6 +28,13 @@ export function readCitation(text: string): Citation {
 }
 
 /** `trivium#L92`, or `assumption: …`. */
-export function writeCitation(citation: Citation): string {
-  return citation.kind === "source" ? `${citation.source}#${citation.place}` : `assumption: ${citation.why.en}`;
+export function writeCitation(citation: Citation, language: "en" | "zh" = "en"): string {
+  return citation.kind === "source"
+    ? `${citation.source}#${citation.place}`
+    : `assumption: ${(language === "zh" ? citation.why.zh : undefined) ?? citation.why.en}`;
+}
+
+/** Several citations, each as a text of its own. */
+export function writeCitations(citations: readonly Citation[], language: "en" | "zh" = "en"): readonly string[] {
+  return citations.map((citation) => writeCitation(citation, language));
 }

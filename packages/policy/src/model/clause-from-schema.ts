@@ -20,6 +20,13 @@ export function readClause(
   const around = context.cite(clause.cite, [...path, "cite"], outer);
   for (const [index, code] of clause.behaviours.entries()) {
     checkBehaviour(code, [...path, "behaviours", index], context);
+    if (clause.behaviours.indexOf(code) < index) {
+      context.findings.error(
+        "duplicate-id",
+        context.spanAt([...path, "behaviours", index]),
+        `\`${code}\` stands twice`,
+      );
+    }
   }
   const behaviours = clause.behaviours.flatMap((code) => context.vocabulary.behaviours.get(code) ?? []);
   const attributes = sharedAttributes(behaviours);

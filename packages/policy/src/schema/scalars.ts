@@ -12,8 +12,8 @@ const number = String.raw`-?\d+(?:\.\d+)?`;
 export const intervalPattern = new RegExp(
   String.raw`^(?:(>=|<=|>|<|=)\s*(${number})|([\[(])\s*(${number})\s*\.\.\s*(${number})\s*([\])]))$`,
 );
-const periodPattern = /^(\d{1,5}) (day|month|year)s?$/;
-const windowPattern = /^(?:calendar-year|ever|rolling \d{1,5} (?:day|month|year)s?)$/;
+const periodPattern = /^[1-9]\d{0,4} (?:day|month|year)s?$/;
+const windowPattern = /^(?:calendar-year|ever|rolling [1-9]\d{0,4} (?:day|month|year)s?)$/;
 
 export const id = z
   .string()

@@ -2,7 +2,7 @@ import { Composer, type CST, type Document, isAlias, isMap, isScalar, isSeq, Lex
 import type { Diagnostic, DiagnosticCode } from "../diagnostic.ts";
 import { identityShapeOf } from "../identity/identity-shape.ts";
 import type { Source, Span } from "../source.ts";
-import { checkText, crowdedMaps, limits } from "./limits.ts";
+import { checkEscaped, checkText, crowdedMaps, limits } from "./limits.ts";
 import type { MapEntry, ScalarTree, Tree } from "./tree.ts";
 
 /** What a text came to. Without `tree` the findings say why. */
@@ -35,7 +35,7 @@ function tokensOf(source: Source, report: Report): CST.Token[] | undefined {
   const tokens: CST.Token[] = [];
   for (const lexeme of new Lexer().lex(source.text)) {
     for (const token of parser.next(lexeme)) tokens.push(token);
-    if (parser.stack.length > limits.depth + 2) {
+    if (parser.stack.length > limits.depth && depthOf(parser.stack) > limits.depth) {
       report(
         "yaml-too-deep",
         `more than ${limits.depth} levels stand inside each other`,
@@ -52,6 +52,11 @@ function tokensOf(source: Source, report: Report): CST.Token[] | undefined {
     report("yaml-too-many-keys", `a map holds more than ${limits.keys} keys`, offset, offset, "split it up");
   }
   return crowded.length > 0 ? undefined : tokens;
+}
+
+/** How many maps and lists stand inside each other, of what is being read. */
+function depthOf(stack: readonly CST.Token[]): number {
+  return stack.filter(({ type }) => type === "block-map" || type === "block-seq" || type === "flow-collection").length;
 }
 
 function compose(source: Source, tokens: readonly CST.Token[], report: Report): Document | undefined {
@@ -155,6 +160,8 @@ function scalarOf(node: unknown, span: Span, report: Report): ScalarTree {
   }
   if (typeof value === "string" || typeof value === "boolean" || value === null) {
     const shape = typeof value === "string" && value.length >= 11 ? identityShapeOf(value) : undefined;
+    const hidden = typeof value === "string" ? checkEscaped(value, span) : undefined;
+    if (hidden !== undefined) report(hidden.code, hidden.message, span.start, span.end, hidden.help);
     if (shape !== undefined) {
       report("identity-shaped", `a value has the form of a ${shape}; no document holds one`, span.start, span.end);
     }

@@ -1,6 +1,6 @@
 import type { CST } from "yaml";
 import type { Diagnostic } from "../diagnostic.ts";
-import type { Source } from "../source.ts";
+import type { Source, Span } from "../source.ts";
 
 /**
  * What a document may be before it is composed. Beyond these the YAML library takes minutes
@@ -21,13 +21,25 @@ export function checkText(source: Source): Diagnostic[] {
       },
     ];
   }
-  return Array.from(source.text.matchAll(hiddenCharacters), ({ index, 0: found }) => ({
+  return Array.from(source.text.matchAll(hiddenCharacters), ({ index, 0: found }) =>
+    hiddenCharacter(found, { source, start: index, end: index + 1 }),
+  );
+}
+
+/** The finding about a text that was written with escapes and hides characters, or nothing. */
+export function checkEscaped(text: string, span: Span): Diagnostic | undefined {
+  const found = text.match(hiddenCharacters)?.[0];
+  return found === undefined ? undefined : hiddenCharacter(found, span);
+}
+
+function hiddenCharacter(found: string, span: Span): Diagnostic {
+  return {
     code: "text-control-character",
     severity: "error",
     message: `the character U+${codeOf(found)} may not stand in a document`,
-    span: { source, start: index, end: index + 1 },
+    span,
     help: "remove it; characters that change the direction of text can make it read as something else",
-  }));
+  };
 }
 
 /** C0 and C1 controls but tab and line ends, direction marks and overrides, and lone byte order marks. */
