@@ -1,9 +1,9 @@
-import { Document, isCollection, isMap, isPair, isScalar, type Node, parseDocument, visit } from "yaml";
+import { Document, isCollection, isMap, isPair, isScalar, Lexer, type Node, parseDocument, visit } from "yaml";
 import { PolicyError } from "../policy-error.ts";
 import type { Source } from "../source.ts";
 import { readSyntax } from "../syntax/from-text.ts";
 import { plainValue, type Tree } from "../syntax/tree.ts";
-import { keyOrder } from "./key-order.ts";
+import { catalogueOrder, keyOrder } from "./key-order.ts";
 
 /**
  * The same document in the one layout: keys in the order of the language, small things on one line.
@@ -34,40 +34,51 @@ function layOut(document: Document): string {
   visit(document, {
     Collection(key, node, path) {
       const depth = path.filter((each) => isCollection(each)).length;
-      node.flow = depth > 0 && isSmall(node as Node, depth, key !== "value");
+      const holder = path.at(-1);
+      const before = isPair(holder) ? String(holder.key).length + 2 : 2;
+      node.flow = depth > 0 && isSmall(node as Node, 2 * (depth - 1) + before, depth, key !== "value");
       return node.flow ? visit.SKIP : undefined;
     },
   });
-  return document.toString({ lineWidth, indentSeq: true, flowCollectionPadding: true });
+  return withoutListPadding(document.toString({ lineWidth, indentSeq: true, flowCollectionPadding: true }));
 }
 
 /** Whether a collection fits on its line, and holds no comment that would need one of its own. */
-function isSmall(node: Node, depth: number, isItem: boolean): boolean {
+function isSmall(node: Node, before: number, depth: number, isItem: boolean): boolean {
   if (isItem && depth <= 2 && !isBrief(node)) return false;
-  return writtenWidth(node) + depth * 2 + (isItem ? 2 : 24) <= lineWidth && !holdsComment(node);
+  return before + flowWidth(node) <= lineWidth && !holdsComment(node);
 }
 
 /** List items near the top are records of their own: they share a line only if they have few keys. */
 function isBrief(node: Node): boolean {
-  return (
-    isMap(node) &&
-    node.items.length <= 6 &&
-    node.items.every(({ value }) => !isCollection(value) || writtenWidth(value) <= 60)
-  );
+  return isMap(node) && node.items.length <= 6;
 }
 
-function writtenWidth(node: unknown): number {
-  if (isScalar(node)) return displayWidth(String(node.value)) + (plainScalar.test(String(node.value)) ? 0 : 2);
-  if (isPair(node)) return writtenWidth(node.key) + writtenWidth(node.value) + 2;
-  if (isCollection(node)) return node.items.reduce<number>((width, item) => width + writtenWidth(item) + 2, 4);
-  return 4;
+/** How many cells a collection fills on one line of a terminal. */
+function flowWidth(node: Node): number {
+  const alone = new Document(node.clone());
+  visit(alone, {
+    Collection(_, inner) {
+      inner.flow = true;
+    },
+  });
+  const text = withoutListPadding(alone.toString({ lineWidth: 0, flowCollectionPadding: true })).trimEnd();
+  return text.length + (text.match(wide)?.length ?? 0);
 }
 
-const plainScalar = /^[\w.#/\u2e80-\uffef -]+$/;
+const wide = /[\u2e80-\uffef]/g;
 
-function displayWidth(text: string): number {
-  return text.length + (text.match(/[\u2e80-\uffef]/g)?.length ?? 0);
+/** `[a, b]` but `{ a: b }`: the YAML library pads both or neither. */
+function withoutListPadding(text: string): string {
+  const lexemes = [...new Lexer().lex(text)];
+  return lexemes
+    .filter((lexeme, index) => lexeme !== " " || (lexemes[index - 1] !== "[" && lexemes[index + 1] !== "]"))
+    .filter((lexeme) => !lexerMarks.has(lexeme))
+    .join("");
 }
+
+/** What the lexer puts between lexemes to tell a document or a scalar. */
+const lexerMarks = new Set(["\u0002", "\u001f", "\u0018", "\ufeff"]);
 
 function holdsComment(node: Node): boolean {
   let found = false;
@@ -84,8 +95,10 @@ function sortKeys(document: Document): void {
   visit(document, {
     Map(_, map) {
       const keys = new Set(map.items.map(({ key }) => (isScalar(key) ? key.value : undefined)));
+      const order = keys.has("catalogue") ? catalogueOrder : keyOrder;
       const citedLast = (keys.has("points") || keys.has("who")) && !keys.has("id");
-      map.items.sort((left, right) => rankOf(left.key, citedLast) - rankOf(right.key, citedLast));
+      const rank = (key: unknown) => rankOf(isScalar(key) ? String(key.value) : "", order, citedLast);
+      map.items.sort((left, right) => rank(left.key) - rank(right.key));
     },
   });
 }
@@ -94,8 +107,7 @@ function sortKeys(document: Document): void {
  * Keys that the language does not order, such as attributes, keep theirs, after the others. What
  * gives points ends with where they come from; what has an id says so after its name.
  */
-function rankOf(key: unknown, citedLast: boolean): number {
-  const word = isScalar(key) ? String(key.value) : "";
-  const rank = keyOrder.indexOf(word);
-  return rank === -1 || (citedLast && word === "cite") ? keyOrder.length : rank;
+function rankOf(word: string, order: readonly string[], citedLast: boolean): number {
+  const rank = order.indexOf(word);
+  return rank === -1 || (citedLast && word === "cite") ? order.length : rank;
 }

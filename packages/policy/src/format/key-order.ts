@@ -36,3 +36,6 @@ export const keyOrder: readonly string[] = [
   ...["extends", "multiply", "divide", "default", "reason", "readings", "options", "set", "remove", "unconfirmed"],
   ...["untranslatable", "records", "notes", "note"],
 ];
+
+/** A catalogue says where it is from before its long lists. */
+export const catalogueOrder: readonly string[] = ["catalogue", "title", "cite", "departments", "behaviours"];
