@@ -63,7 +63,7 @@ function printLines(score: Score, policy: Policy, context: AccountContext): stri
   const words = phrasesByLanguage[context.language];
   const total =
     score.score === null
-      ? [words.noScore, "", words.change(signed(score.change)), "", ""]
+      ? [words.noScore, "", policy.scale ? words.change(signed(score.change)) : words.remark["no-scale"], "", ""]
       : [String(score.score), "", describeBand(score, policy, context), "", cited(score.band?.citations ?? [])];
   const columns = [{ title: "", align: "right" as const }, { title: "" }, { title: "" }, { title: "" }, { title: "" }];
   const table = formatTable(columns, [...rows, total]).split("\n");

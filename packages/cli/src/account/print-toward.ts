@@ -11,7 +11,8 @@ export function printToward({ band, acts, withdrawals }: Ways, context: AccountC
   const { headings, toward } = phrasesByLanguage[context.language];
   const name = nameIn(context.language, band.name);
   if (acts.kind === "way" && acts.records.length === 0) {
-    return `${headings.toward}\n  ${toward.already(name, acts.score.score ?? 0)}`;
+    const reached = nameIn(context.language, (acts.score.band ?? band).name);
+    return `${headings.toward}\n  ${reached === name ? toward.already(name) : toward.better(name, reached)}`;
   }
   const lines = [
     ...describeWay(

@@ -3,6 +3,7 @@ import {
   chooseReadings,
   type Day,
   type Library,
+  nearest,
   ReadingError,
   readingsOf,
   type Scheme,
@@ -83,7 +84,15 @@ export async function runCompare(options: CompareOptions, { signal }: CommandCon
 function chooseWhereThereIs(schemes: readonly Scheme[], choice: Choice, library: Library): readonly Scheme[] {
   for (const id of Object.keys(choice)) {
     if (schemes.some((scheme) => has(scheme, id))) continue;
-    throw new ReadingError(`none of these policies has a reading \`${id}\``);
+    const readings = schemes.flatMap(({ versions }) => versions.flatMap(readingsOf));
+    const near = nearest(
+      id,
+      readings.map((reading) => reading.id),
+    );
+    throw new ReadingError(
+      `none of these policies has a reading \`${id}\``,
+      near === undefined ? undefined : `did you mean \`${near}\`?`,
+    );
   }
   return schemes.map((scheme) => {
     const own = Object.entries(choice).filter(([id]) => has(scheme, id));

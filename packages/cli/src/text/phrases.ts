@@ -68,7 +68,8 @@ export interface Phrases {
 }
 
 interface TowardPhrases {
-  readonly already: (band: string, score: number) => string;
+  readonly already: (band: string) => string;
+  readonly better: (band: string, reached: string) => string;
   readonly acts: (count: number, band: string, score: number) => string;
   readonly noActs: (band: string, best: string) => string;
   readonly withdrawals: (count: number, band: string, score: number) => string;
@@ -138,7 +139,8 @@ const en: Phrases = {
   close: (measured, from) => `${measured}; the next row begins at ${from}`,
   elsewhere: (place) => `recorded in ${place}, and counts here through the national file`,
   toward: {
-    already: (band, score) => `The life is in ${band} or a better band already, at ${score}.`,
+    already: (band) => `The life is in ${band} already.`,
+    better: (band, reached) => `The life is in ${reached} already, which is better than ${band}.`,
     acts: (count, band, score) => `${plural(count, "voluntary act")} would reach ${band}, at ${score}:`,
     noActs: (band, best) => `No set of voluntary acts reaches ${band}; the best they reach is ${best}.`,
     withdrawals: (count, band, score) => `Withdrawing ${plural(count, "record")} would reach ${band}, at ${score}:`,
@@ -218,7 +220,8 @@ const zh: Phrases = {
   close: (measured, from) => `现为${measured}；下一档自${from}起`,
   elsewhere: (place) => `记录于${place}，经全国档案计入本地`,
   toward: {
-    already: (band, score) => `已达${band}或更好（${score}分）。`,
+    already: (band) => `已在${band}。`,
+    better: (band, reached) => `已在${reached}，优于${band}。`,
     acts: (count, band, score) => `${count}次自愿行为可达${band}（${score}分）：`,
     noActs: (band, best) => `任何自愿行为都达不到${band}；最多可达${best}。`,
     withdrawals: (count, band, score) => `撤销${count}条记录可达${band}（${score}分）：`,

@@ -2,7 +2,7 @@ import type { ChildProcessWithoutNullStreams } from "node:child_process";
 import { once } from "node:events";
 import { readdir } from "node:fs/promises";
 import { describe, expect, test } from "@tallyglass/testkit";
-import { endOf, jsonLines, placeWith, startTallyglass, type TestEnd } from "../program.ts";
+import { endOf, jsonLines, placeWith, root, startTallyglass, type TestEnd } from "../program.ts";
 
 /** Records of so many residents, one each. */
 function donations(count: number): string {
@@ -85,18 +85,38 @@ describe.concurrent("Ctrl-C", () => {
 });
 
 describe.concurrent("a reader that goes away", () => {
-  test("ends the run quietly", async (end) => {
+  test("ends the run quietly in the middle of its output", async (end) => {
     const place = await placeWith(end, { "records.jsonl": donations(moreThanAPipeHolds) });
     const child = startIn(end, "score fuzhou-yuming --records records.jsonl --as-of 2018-12-31", { cwd: place.path });
-    let stderr = "";
-    child.stderr.on("data", (text) => {
-      stderr += text;
-    });
+    const said = saidBy(child);
 
     await once(child.stdout, "readable");
     child.stdout.destroy();
-    const [code] = await once(child, "exit");
 
-    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+    expect(await said).toEqual({ code: 0, stderr: "" });
+  });
+
+  test.for([
+    "--help",
+    "score --help",
+    "policies --format json",
+    "explain fuzhou-yuming --records library/lives/nurse.yaml --as-of 2019-12-31",
+  ])("ends %s quietly before its output", async (words, end) => {
+    const child = startIn(end, words, { cwd: root });
+    const said = saidBy(child);
+
+    child.stdout.destroy();
+
+    expect(await said).toEqual({ code: 0, stderr: "" });
   });
 });
+
+/** The messages of a program whose output nobody reads, and its code. */
+async function saidBy(child: ChildProcessWithoutNullStreams): Promise<{ code: number | null; stderr: string }> {
+  let stderr = "";
+  child.stderr.on("data", (text) => {
+    stderr += text;
+  });
+  const [code] = (await once(child, "close")) as [number | null];
+  return { code, stderr };
+}

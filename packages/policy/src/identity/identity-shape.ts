@@ -77,11 +77,11 @@ const identityWords = new Set(
 );
 
 const identityWordsZh =
-  /姓名|名字|身份证|身份號|证件|證件|手机|手機|电话|電話|联系方式|住址|地址|邮箱|郵箱|微信|护照|護照|人脸|人臉|照片|指纹|设备|車牌|车牌|银行卡|出生日期|生日/;
+  /姓名|名字|身份[证證]|[证證]件|手[机機]|[电電][话話]|[联聯][系繫]方式|住址|地址|[邮郵]箱|微信|[护護]照|人[脸臉]|照片|指[纹紋]|[设設][备備]|[车車]牌|[银銀]行卡|出生日期|生日/;
 
 /** A text with every stretch that has the form of an identifier replaced, for messages and logs. */
 export function redact(text: string): string {
-  return text.replace(/[+\d](?:[\s._()/-]?[\dXx]){9,}/g, (found) =>
+  return text.replace(/[+\p{Nd}](?:[\s\p{P}\p{Cf}]*[\p{Nd}XxＸｘ]){9,}/gu, (found) =>
     identityShapeOf(found) === undefined ? found : "[withheld]",
   );
 }

@@ -5,7 +5,7 @@ import { readRecord } from "../record/read-record.ts";
 import type { PolicyRecord, RecordFindingCode } from "../record/record.ts";
 import { syntheticNumber } from "../record/resident.ts";
 import type { LifeDocument } from "../schema/life.ts";
-import { childOf, type MapTree, type Path, spanAt, type Tree } from "../syntax/tree.ts";
+import { childOf, keySpanAt, type MapTree, type Path, spanAt, type Tree } from "../syntax/tree.ts";
 import type { Life } from "./library.ts";
 
 /** Reads a life; its records pass the same door as those of a record file. */
@@ -19,9 +19,16 @@ export function readLife(document: LifeDocument, tree: MapTree, vocabulary: Voca
     );
   }
   const records = document.records.flatMap((raw, index): PolicyRecord[] => {
+    const path: Path = ["records", index];
+    if (raw.resident !== undefined) {
+      findings.error(
+        "unknown-key",
+        keySpanAt(tree, path, "resident"),
+        "the life names the resident once for all its records",
+      );
+    }
     const checked = readRecord({ ...raw, resident: safeResident }, vocabulary);
     if (checked.kind === "record") return [{ ...checked.record, resident }];
-    const path: Path = ["records", index];
     if (checked.kind === "refused") {
       for (const { code, field, message } of checked.findings) {
         findings.error(documentCode[code], spanOfField(tree, path, field), message);

@@ -2,7 +2,7 @@ import { identityField } from "../identity/identity-shape.ts";
 import type { AttributeDocument, CatalogueDocument } from "../schema/catalogue.ts";
 import type { SourcesDocument } from "../schema/sources.ts";
 import { suggestion } from "../suggestion.ts";
-import { type MapTree, type Path, spanAt } from "../syntax/tree.ts";
+import { keySpanAt, type MapTree, type Path, spanAt } from "../syntax/tree.ts";
 import type { Attribute, Behaviour, CitedSource, Department } from "./catalogue.ts";
 import { readCitations } from "./cite.ts";
 import { type Findings, reportDuplicateIds } from "./findings.ts";
@@ -95,7 +95,7 @@ function readAttribute(
   if (identityField(name)) {
     findings.error(
       "identity-shaped",
-      spanAt(tree, path),
+      keySpanAt(tree, path.slice(0, -1), name),
       "no attribute holds a real person's name, number, address or device",
     );
   }

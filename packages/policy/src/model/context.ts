@@ -15,6 +15,8 @@ export interface PolicyContext {
   readonly vocabulary: Vocabulary;
   readonly findings: Findings;
   readonly window: Window;
+  /** The ids of the policy's lists; nothing where some of them did not load. */
+  readonly lists: ReadonlySet<string> | undefined;
   readonly spanAt: (path: Path) => Span;
   /** The citations of a number: its own, or else those of what is around it. */
   readonly cite: (own: CitationDocument | undefined, path: Path, around: readonly Citation[]) => readonly Citation[];
@@ -27,7 +29,13 @@ export interface PolicyContext {
   readonly requireCitation: (citations: readonly Citation[], path: Path) => void;
 }
 
-export function contextOf(tree: MapTree, vocabulary: Vocabulary, findings: Findings, window: Window): PolicyContext {
+export function contextOf({
+  tree,
+  vocabulary,
+  findings,
+  window,
+  lists,
+}: Pick<PolicyContext, "tree" | "vocabulary" | "findings" | "window" | "lists">): PolicyContext {
   const at = (path: Path) => spanAt(tree, path);
   const requireCitation: PolicyContext["requireCitation"] = (citations, path) => {
     if (citations.length > 0) return;
@@ -42,6 +50,7 @@ export function contextOf(tree: MapTree, vocabulary: Vocabulary, findings: Findi
     vocabulary,
     findings,
     window,
+    lists,
     spanAt: at,
     cite,
     requireCitation,

@@ -20,7 +20,7 @@ export function isDay(text: string): boolean {
  */
 export function addPeriod(from: Day, { count, unit }: Period): Day {
   const [year = 0, month = 0, day = 0] = from.split("-").map(Number);
-  if (unit === "day") return dayOf(new Date(Date.UTC(year, month - 1, day + count)));
+  if (unit === "day") return dayOf(new Date(new Date(0).setUTCFullYear(year, month - 1, day + count)));
   const months = year * 12 + (month - 1) + (unit === "year" ? count * 12 : count);
   const targetYear = Math.floor(months / 12);
   const targetMonth = (months % 12) + 1;
@@ -32,9 +32,13 @@ function dayOf(date: Date): Day {
 }
 
 function writeDay(year: number, month: number, day: number): Day {
+  if (year > 9999) return afterAllDays;
   const pad = (number: number, width: number) => String(number).padStart(width, "0");
   return `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`;
 }
+
+/** Later than every day that can be written, as text too. */
+const afterAllDays = "99999-12-31";
 
 function daysIn(year: number, month: number): number {
   if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;

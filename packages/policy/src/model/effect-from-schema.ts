@@ -22,9 +22,8 @@ export function readEffect(
   citations: readonly Citation[],
 ): Effect {
   const { findings, spanAt: at } = context;
-  if (points !== undefined || override !== undefined || reset !== undefined) {
-    context.requireCitation(citations, path);
-  }
+  if ((points ?? override ?? reset ?? list) !== undefined) context.requireCitation(citations, path);
+  if (list !== undefined) checkList(list, [...path, "list"], context);
   if (measure.kind !== "each" && (override ?? reset ?? list) !== undefined) {
     findings.error(
       "whole-record-effect",
@@ -39,6 +38,13 @@ export function readEffect(
     ...(reset !== undefined && { reset }),
     ...(list !== undefined && { list }),
   };
+}
+
+function checkList(list: string, path: Path, { findings, lists, spanAt: at }: PolicyContext): void {
+  if (lists === undefined || lists.has(list)) return;
+  findings.error("unknown-list", at(path), `the policy has no list \`${list}\``, {
+    help: suggestion(list, lists) ?? "declare it under `lists`",
+  });
 }
 
 function checkDiscretion(

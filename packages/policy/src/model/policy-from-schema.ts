@@ -8,7 +8,7 @@ import { checkBehaviour, contextOf, type PolicyContext, readTerm, signsOf } from
 import { readPeriod, readWindow } from "./day.ts";
 import { type Findings, reportDuplicateIds } from "./findings.ts";
 import { isEmpty, readInterval } from "./interval.ts";
-import type { Clause, Consequence, JointRule, Lending, List, Note, Policy, Untranslatable } from "./policy.ts";
+import type { Consequence, JointRule, Lending, List, Note, Policy, Untranslatable } from "./policy.ts";
 import { readReadings } from "./reading-from-schema.ts";
 import { readScale } from "./scale-from-schema.ts";
 
@@ -24,7 +24,8 @@ export function readPolicyDocument(
   findings: Findings,
 ): Policy {
   const window = readWindow(document.window ?? "ever");
-  const context = contextOf(tree, vocabulary, findings, window);
+  const lists = incomplete.has("lists") ? undefined : new Set((document.lists ?? []).map(({ id }) => id));
+  const context = contextOf({ tree, vocabulary, findings, window, lists });
   const around = context.cite(document.cite, ["cite"], []);
   const expiry = document.expiry === undefined ? undefined : readPeriod(document.expiry);
   const scale = document.scale && readScale(document.scale, context, around);
@@ -156,21 +157,14 @@ function checkReferences(policy: Policy, incomplete: ReadonlySet<string>, contex
   const bands = new Set(policy.scale?.bands.map(({ id }) => id));
   const known = (key: string) => !incomplete.has(key);
   reportTwice(policy, context);
-  if (known("lists")) {
-    for (const { id, span, effect } of effectsOf(policy.clauses)) {
-      if (effect.list === undefined || lists.has(effect.list)) continue;
-      findings.error(
-        "unknown-list",
-        span,
-        `the clause \`${id}\` lists on \`${effect.list}\`, which the policy does not have`,
-        {
-          help: suggestion(effect.list, lists) ?? "declare it under `lists`",
-        },
-      );
-    }
-  }
   for (const [index, joint] of known("joint") && known("clauses") ? policy.joints.entries() : []) {
     const span = spanAt(tree, ["joint", index, "clauses"]);
+    for (const [place, id] of joint.clauses.entries()) {
+      if (joint.clauses.indexOf(id) < place) {
+        const twice = spanAt(tree, ["joint", index, "clauses", place]);
+        findings.error("duplicate-id", twice, `\`${id}\` stands twice`);
+      }
+    }
     for (const id of joint.clauses.filter((each) => !clauses.has(each))) {
       findings.error("unknown-clause", span, `the policy has no clause \`${id}\``, {
         help: suggestion(id, clauses.keys()),
@@ -208,12 +202,5 @@ function reportTwice(policy: Policy, { findings, spanAt: at }: PolicyContext): v
   for (const [key, items] of Object.entries(parts)) {
     const placed = items.map(({ id }, index) => ({ id, span: at([key, index, "id"]) }));
     reportDuplicateIds(findings, key === "joint" ? "joint rule" : key, placed);
-  }
-}
-
-function* effectsOf(clauses: readonly Clause[]) {
-  for (const { id, grading } of clauses) {
-    if (grading.kind !== "table") continue;
-    for (const { effect, span } of grading.rows) yield { id, effect, span };
   }
 }

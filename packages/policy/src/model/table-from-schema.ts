@@ -1,6 +1,6 @@
 import type { RowDocument, StepsDocument, TestDocument } from "../schema/policy.ts";
 import { suggestion } from "../suggestion.ts";
-import type { Path } from "../syntax/tree.ts";
+import { keySpanAt, type Path } from "../syntax/tree.ts";
 import type { Attribute } from "./catalogue.ts";
 import type { Citation } from "./citation.ts";
 import { type PolicyContext, signsOf } from "./context.ts";
@@ -8,7 +8,7 @@ import { readPeriod } from "./day.ts";
 import { toUnits } from "./decimal.ts";
 import { type Measured, readEffect } from "./effect-from-schema.ts";
 import { reportDuplicateIds } from "./findings.ts";
-import { type Interval, isEmpty, readInterval } from "./interval.ts";
+import { everything, type Interval, isEmpty, readInterval } from "./interval.ts";
 import type { Box, Grading, Measure, Row, Test } from "./policy.ts";
 
 export function readTable(
@@ -62,7 +62,7 @@ function measuredAttribute(measure: Measure): Attribute | undefined {
     assessed: true,
     type: "number",
     decimals: measure.kind === "sum" ? measure.decimals : 0,
-    range: { from: 0, to: Number.POSITIVE_INFINITY },
+    range: measure.kind === "count" ? { from: 0, to: Number.POSITIVE_INFINITY } : everything,
   };
 }
 
@@ -78,7 +78,8 @@ function readTest(
   const attribute = counted === undefined ? attributes.get(name) : name === counted.name ? counted : undefined;
   if (attribute === undefined) {
     const names = counted === undefined ? [...attributes.keys()] : [counted.name];
-    findings.error("unknown-attribute", at(path), `\`${name}\` is nothing that this clause can test`, {
+    const key = keySpanAt(context.tree, path.slice(0, -1), name);
+    findings.error("unknown-attribute", key, `\`${name}\` is nothing that this clause can test`, {
       help:
         suggestion(name, names) ??
         (names.length > 0

@@ -2,7 +2,7 @@ import { identityField, identityShapeOf } from "../identity/identity-shape.ts";
 import type { Attribute, Behaviour, Vocabulary } from "../model/catalogue.ts";
 import { isDay } from "../model/day.ts";
 import { fromUnits, toUnits } from "../model/decimal.ts";
-import { contains } from "../model/interval.ts";
+import { contains, type Interval, writeInterval } from "../model/interval.ts";
 import { suggestion } from "../suggestion.ts";
 import type { AttributeValue, PolicyRecord, RecordFinding, RecordFindingCode } from "./record.ts";
 import { syntheticNumber } from "./resident.ts";
@@ -226,11 +226,17 @@ function readAttribute(attribute: Attribute, value: unknown, report: Report): At
         return undefined;
       }
       if (contains(range, units)) return units;
-      const bounds = `${fromUnits(range.from, decimals)} to ${fromUnits(range.to, decimals)}`;
-      report("out-of-range", name, `\`${name}\` is ${quote(value)}, outside ${bounds}`);
+      report("out-of-range", name, `\`${name}\` is ${quote(value)}, outside ${writeBounds(range, decimals)}`);
       return undefined;
     }
   }
+}
+
+/** `0 to 600`, or `>= 0` where one end is open. */
+function writeBounds(range: Interval, decimals: number): string {
+  const { from, to } = range;
+  if (!Number.isFinite(from) || !Number.isFinite(to)) return writeInterval(range, decimals);
+  return `${fromUnits(from, decimals)} to ${fromUnits(to, decimals)}`;
 }
 
 /** Where the type is at fault, text shows its quotation marks. */

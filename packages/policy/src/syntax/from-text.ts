@@ -1,4 +1,16 @@
-import { Composer, type CST, type Document, isAlias, isMap, isScalar, isSeq, Lexer, type Node, Parser } from "yaml";
+import {
+  Composer,
+  type CST,
+  type Document,
+  isAlias,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  Lexer,
+  type Node,
+  Parser,
+} from "yaml";
 import type { Diagnostic, DiagnosticCode } from "../diagnostic.ts";
 import { identityShapeOf } from "../identity/identity-shape.ts";
 import type { Source, Span } from "../source.ts";
@@ -39,7 +51,7 @@ function tokensOf(source: Source, report: Report): CST.Token[] | undefined {
       report(
         "yaml-too-deep",
         `more than ${limits.depth} levels stand inside each other`,
-        parser.offset,
+        parser.stack.at(-1)?.offset ?? parser.offset,
         parser.offset,
         "no document of the language is nested so deep",
       );
@@ -61,9 +73,16 @@ function depthOf(stack: readonly CST.Token[]): number {
 
 function compose(source: Source, tokens: readonly CST.Token[], report: Report): Document | undefined {
   const composer = new Composer({ version: "1.2", uniqueKeys: false, merge: false, logLevel: "silent" });
+  const directive = tokens.find((token) => token.type === "directive");
+  if (directive?.type === "directive") {
+    const end = directive.offset + directive.source.length;
+    report("yaml-not-plain", "directives are not part of the language", directive.offset, end, "leave the line out");
+    return undefined;
+  }
   const documents = [...composer.compose(tokens, true, source.text.length)];
   for (const document of documents) {
-    for (const { message, pos } of [...document.errors, ...document.warnings]) {
+    for (const { code, message, pos } of [...document.errors, ...document.warnings]) {
+      if (code === "TAG_RESOLVE_FAILED") continue;
       report("yaml-syntax", lowerFirst(message), pos[0], Math.max(pos[1], pos[0]));
     }
   }
@@ -89,13 +108,8 @@ const meddlingKeys = new Set(["__proto__", "constructor", "prototype"]);
 function treeOf(source: Source, node: unknown, report: Report): Tree {
   const span = spanOf(source, node as Node);
   if (isAlias(node) || hasMark(node)) {
-    report(
-      "yaml-not-plain",
-      "anchors, aliases and tags are not part of the language",
-      span.start,
-      span.end,
-      "write the value out",
-    );
+    reportMark(span, report);
+    return { kind: "scalar", value: null, span };
   }
   if (isMap(node)) {
     const entries = node.items.map((pair) => entryOf(source, pair.key, pair.value, span, report));
@@ -109,8 +123,13 @@ function treeOf(source: Source, node: unknown, report: Report): Tree {
 }
 
 function hasMark(node: unknown): boolean {
-  const { anchor, tag, source } = node as { anchor?: string; tag?: string; source?: string };
-  return anchor !== undefined || (tag !== undefined && (source === undefined || !tag.startsWith("tag:yaml.org,2002:")));
+  const { anchor, tag } = node as { anchor?: string; tag?: string };
+  return anchor !== undefined || tag !== undefined;
+}
+
+function reportMark({ start, end }: Span, report: Report): void {
+  const message = "anchors, aliases and tags are not part of the language";
+  report("yaml-not-plain", message, start, end, "write the value out");
 }
 
 function spanOf(source: Source, node: Node | null): Span {
@@ -119,10 +138,10 @@ function spanOf(source: Source, node: Node | null): Span {
 }
 
 function entryOf(source: Source, key: unknown, value: unknown, around: Span, report: Report): MapEntry {
-  const keySpan = isScalar(key) ? spanOf(source, key) : around;
+  const keySpan = isNode(key) && key.range ? spanOf(source, key) : around;
   if (!isScalar(key)) {
     report("yaml-not-plain", "a key is plain text", keySpan.start, keySpan.end, "write the key as a word");
-  }
+  } else if (hasMark(key)) reportMark(keySpan, report);
   const name = isScalar(key) ? String(key.value) : "";
   if (meddlingKeys.has(name)) {
     report("forbidden-key", `\`${name}\` may not be a key`, keySpan.start, keySpan.end, "choose another word");

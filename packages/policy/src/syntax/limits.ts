@@ -45,7 +45,7 @@ function hiddenCharacter(found: string, span: Span): Diagnostic {
 /** C0 and C1 controls but tab and line ends, direction marks and overrides, and lone byte order marks. */
 const hiddenCharacters =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what it looks for
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]|(?<!^)\ufeff/g;
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]|(?<!^)\ufeff/g;
 
 function codeOf(character: string): string {
   return (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0");
@@ -65,7 +65,8 @@ export function crowdedMaps(token: CST.Token | null | undefined, found: number[]
   if (token === null || token === undefined) return found;
   if (token.type === "document") crowdedMaps(token.value, found);
   if (!("items" in token)) return found;
-  if (token.items.length > limits.keys && token.type !== "block-seq") found.push(token.offset);
+  const isMap = token.type === "block-map" || (token.type === "flow-collection" && token.start.source === "{");
+  if (isMap && token.items.length > limits.keys) found.push(token.offset);
   for (const item of token.items) {
     crowdedMaps(item.key, found);
     crowdedMaps(item.value, found);

@@ -1,0 +1,16 @@
+export { default as fc } from "fast-check";
+export { describe, expect, test } from "vitest";
+export type { Features } from "./arbitraries/features.ts";
+export type { GeneratedLife, LifeOptions } from "./arbitraries/life.ts";
+export { checked, lives, lookingDays, records } from "./arbitraries/life.ts";
+export { daysBetween, someText } from "./arbitraries/words.ts";
+export type { World } from "./arbitraries/world.ts";
+export { choices, worlds } from "./arbitraries/world.ts";
+export type { Case, Suite } from "./cases.ts";
+export { readSuite, readSuites, schemeOfCase } from "./cases.ts";
+export type { Expected, ExpectedLine } from "./expected.ts";
+export { saidOf } from "./expected.ts";
+export type { LawOptions, LawSettings } from "./laws.ts";
+export { breachOf, law, lawSettings } from "./laws.ts";
+export { libraryTexts, readRepositoryLibrary, readSoundLibrary, readTexts, schemeNamed } from "./library.ts";
+export { plainOf } from "./plain.ts";

@@ -1,0 +1,82 @@
+import fc from "fast-check";
+import { test } from "vitest";
+
+/** How hard a law is tried. */
+export interface LawOptions {
+  /** How many examples, before `TALLYGLASS_RUNS` multiplies them. */
+  readonly runs?: number;
+}
+
+/** What laws are tried with: the same seed gives the same examples. */
+export interface LawSettings {
+  readonly seed: number;
+  /** Where in the run of that seed the broken example stands; for one law alone. */
+  readonly path?: string;
+  readonly factor: number;
+}
+
+const defaultRuns = 100;
+
+/**
+ * A test that something holds of whatever is generated. A law that is broken names the smallest
+ * example found, and the words with which the run is repeated.
+ *
+ * `TALLYGLASS_SEED` fixes the examples, `TALLYGLASS_PATH` goes straight to the broken one, and
+ * `TALLYGLASS_RUNS` multiplies how many are tried.
+ *
+ * @example
+ * ```ts
+ * law("a day later is later", fc.property(days(), (day) => {
+ *   expect(addPeriod(day, { count: 1, unit: "day" }) > day).toBe(true);
+ * }));
+ * ```
+ */
+export function law<T>(name: string, property: fc.IRawProperty<T>, options: LawOptions = {}): void {
+  test(name, () => {
+    const broken = breachOf(name, property, options, lawSettings(process.env));
+    if (broken !== undefined) throw broken;
+  });
+}
+
+/** What breaks a law, as an error that says how to see it again; nothing where it holds. */
+export function breachOf<T>(
+  name: string,
+  property: fc.IRawProperty<T>,
+  { runs = defaultRuns }: LawOptions,
+  { seed, path, factor }: LawSettings,
+): Error | undefined {
+  const numRuns = Math.max(1, Math.round(runs * factor));
+  const found = fc.check(property as fc.IProperty<T>, { seed, numRuns, ...(path !== undefined && { path }) });
+  if (!found.failed) return undefined;
+  const cause = found.errorInstance;
+  const lines = [
+    `${name}: not so after ${found.numRuns} examples (made smaller ${found.numShrinks} times)`,
+    `repeat: TALLYGLASS_SEED=${found.seed} TALLYGLASS_PATH='${found.counterexamplePath ?? ""}' npx vitest run -t '${name}'`,
+    `example: ${fc.stringify(found.counterexample)}`,
+    cause instanceof Error ? cause.message : "too few examples could be tried",
+  ];
+  return new Error(lines.join("\n\n"), { cause });
+}
+
+/** Reads the settings of laws from the environment; without a seed, one of the clock. */
+export function lawSettings(environment: Readonly<Record<string, string | undefined>>): LawSettings {
+  const { TALLYGLASS_SEED: seed, TALLYGLASS_PATH: path, TALLYGLASS_RUNS: factor } = environment;
+  return {
+    seed: seed === undefined ? Date.now() | 0 : wholeNumber("TALLYGLASS_SEED", seed),
+    ...(path !== undefined && path !== "" && { path }),
+    factor: factor === undefined ? 1 : positiveNumber("TALLYGLASS_RUNS", factor),
+  };
+}
+
+function wholeNumber(name: string, text: string): number {
+  const number = Number(text);
+  if (text.trim() === "" || !Number.isInteger(number))
+    throw new RangeError(`${name} is a whole number, not \`${text}\``);
+  return number;
+}
+
+function positiveNumber(name: string, text: string): number {
+  const number = Number(text);
+  if (!(number > 0)) throw new RangeError(`${name} is a number above 0, not \`${text}\``);
+  return number;
+}
