@@ -7,11 +7,12 @@ import type { Policy } from "./model/policy.ts";
 import { readPolicyDocument } from "./model/policy-from-schema.ts";
 import { PolicyError } from "./policy-error.ts";
 import { applyPatch } from "./reading/apply-patch.ts";
+import { changedParts } from "./reading/changed-parts.ts";
 import { checkAgainst } from "./schema/from-syntax.ts";
 import { policyDocument } from "./schema/policy.ts";
 import type { Source } from "./source.ts";
 import { readSyntax } from "./syntax/from-text.ts";
-import { childOf, type MapTree, type Tree } from "./syntax/tree.ts";
+import type { Tree } from "./syntax/tree.ts";
 
 /** What a policy text came to. Without `policy` the findings say why. */
 export interface CheckedPolicy {
@@ -81,36 +82,4 @@ function tryOptions(tree: Tree, policy: Policy | undefined, vocabulary: Vocabula
     const changed = applyPatch(tree, patch, findings);
     return [...findings.all, ...readTree(changedParts(tree, changed), vocabulary).diagnostics];
   });
-}
-
-const unaffected = new Set(["readings", "untranslatable", "notes"]);
-
-/**
- * What an option has to be tried on: the changed text without the parts that it cannot have broken.
- * Those are the lists that no option changes, and clauses that stand as before and that nothing
- * changed refers to.
- */
-function changedParts(before: MapTree, after: MapTree): MapTree {
-  const relisted = childOf(before, "lists") !== childOf(after, "lists");
-  const joined = new Set(jointClauses(after));
-  const old = childOf(before, "clauses");
-  const unchanged = new Set(old?.kind === "list" ? old.items : []);
-  const keeps = (clause: Tree) => {
-    const id = childOf(clause, "id");
-    return relisted || !unchanged.has(clause) || (id?.kind === "scalar" && joined.has(id.value));
-  };
-  const entries = after.entries.flatMap((entry) => {
-    if (unaffected.has(entry.key)) return [];
-    if (entry.key !== "clauses" || entry.value.kind !== "list") return entry;
-    return { ...entry, value: { ...entry.value, items: entry.value.items.filter(keeps) } };
-  });
-  return { ...after, entries };
-}
-
-function* jointClauses(tree: MapTree): Generator<unknown> {
-  const joints = childOf(tree, "joint");
-  for (const joint of joints?.kind === "list" ? joints.items : []) {
-    const clauses = childOf(joint, "clauses");
-    for (const id of clauses?.kind === "list" ? clauses.items : []) yield id.kind === "scalar" && id.value;
-  }
 }

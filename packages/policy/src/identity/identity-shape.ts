@@ -14,7 +14,7 @@ export type IdentityShape = "resident identity number" | "mobile number";
 export function identityShapeOf(text: string): IdentityShape | undefined {
   if (lacksDigits(text)) return undefined;
   const plain = text.normalize("NFKC").replace(/\p{Cf}/gu, "");
-  return shapeIn(plain) ?? shapeIn(plain.replace(/[\s._()/-]/g, ""));
+  return shapeIn(plain) ?? shapeIn(plain.replace(/[\s._()/\p{Pd}]/gu, ""));
 }
 
 const fewestDigits = 11;
@@ -81,7 +81,7 @@ const identityWordsZh =
 
 /** A text with every stretch that has the form of an identifier replaced, for messages and logs. */
 export function redact(text: string): string {
-  return text.replace(/[+\p{Nd}](?:[\s\p{P}\p{Cf}]*[\p{Nd}XxＸｘ]){9,}/gu, (found) =>
+  return text.replace(/[+\p{Nd}](?:[\s._()/．＿（）／\p{Pd}\p{Cf}]*[\p{Nd}XxＸｘ]){9,}/gu, (found) =>
     identityShapeOf(found) === undefined ? found : "[withheld]",
   );
 }

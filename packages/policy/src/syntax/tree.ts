@@ -55,14 +55,19 @@ export function keySpanAt(tree: Tree, path: Path, key: string): Span {
   return entry?.keySpan ?? spanAt(tree, path);
 }
 
-/** The same data without its places. */
+const plainValues = new WeakMap<Tree, unknown>();
+
+/**
+ * The same data without its places. Trees share parts, and so do their values: nobody changes them.
+ */
 export function plainValue(tree: Tree): unknown {
-  switch (tree.kind) {
-    case "scalar":
-      return tree.value;
-    case "list":
-      return tree.items.map(plainValue);
-    case "map":
-      return Object.fromEntries(tree.entries.map(({ key, value }) => [key, plainValue(value)]));
-  }
+  if (tree.kind === "scalar") return tree.value;
+  const known = plainValues.get(tree);
+  if (known !== undefined) return known;
+  const value =
+    tree.kind === "list"
+      ? tree.items.map(plainValue)
+      : Object.fromEntries(tree.entries.map(({ key, value: part }) => [key, plainValue(part)]));
+  plainValues.set(tree, value);
+  return value;
 }
