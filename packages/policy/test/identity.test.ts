@@ -167,7 +167,7 @@ describe("what is withheld", () => {
       return wide ? fullWidth(text) : text;
     })
     .filter((text) => identityShapeOf(text) !== undefined);
-  const word = fc.constantFrom("", "the number ", "电话：", "id=", "error at 3:5: ", "in `", "(");
+  const word = fc.constantFrom("", "the number ", "电话：", "id=", "error: ", "in `", "(");
 
   law(
     "is every identifier, however it is written, wherever it stands",

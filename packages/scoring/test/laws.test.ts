@@ -2,6 +2,7 @@ import {
   addPeriod,
   chooseReadings,
   type Library,
+  type Period,
   type Policy,
   type PolicyRecord,
   printTree,
@@ -356,10 +357,15 @@ function shuffled(some: readonly PolicyRecord[]): readonly PolicyRecord[] {
   return some.toSorted((left, right) => keyOf(left) - keyOf(right));
 }
 
+/** Whether the longest that a record may count has passed, under every clause over it. */
 function hasExpired(scheme: Scheme, { date, behaviour }: PolicyRecord, asOf: string): boolean {
   const version = versionAtAct(scheme, date);
   const clauses = version === undefined ? [] : clausesOver(version, behaviour);
-  return clauses.every(({ expiry }) => expiry !== undefined && addPeriod(date, expiry) <= asOf);
+  const passed = (period: Period | undefined) => period !== undefined && addPeriod(date, period) <= asOf;
+  return clauses.every(({ expiry, grading }) => {
+    const rows = grading.kind === "table" ? grading.rows : [];
+    return passed(expiry) && rows.every((row) => passed(row.expiry ?? expiry));
+  });
 }
 
 function contributionsOf({ lines }: Score): readonly ContributionLine[] {

@@ -1,5 +1,5 @@
 import type { Clause, Policy, Test } from "@tallyglass/policy";
-import { describe, expect, fc, law, lives, test, type World, worlds } from "@tallyglass/testkit";
+import { describe, expect, fc, law, lives, plainOf, test, type World, worlds } from "@tallyglass/testkit";
 
 describe("generated policies", () => {
   test("have every construct of the language", () => {
@@ -60,9 +60,18 @@ describe("generated lives", () => {
 const constructs = [
   ...["each", "count", "sum of one", "sum of several"],
   ...["table", "full steps", "begun steps", "steps with most", "steps of an attribute", "steps of a measure"],
-  ...["interval test", "values test", "boolean test", "absent test", "row of two tests", "effect of a clause itself"],
+  ...[
+    "interval test",
+    "values test",
+    "boolean test",
+    "absent test",
+    "row of two tests",
+    "row with an id",
+    "row expiry",
+    "effect of a clause itself",
+  ],
   ...["points", "no points", "discretion", "override", "reset", "list", "points and list"],
-  ...["cap", "clause term", "clause expiry", "several behaviours"],
+  ...["cap", "clause term", "clause expiry", "several behaviours", "where"],
   ...["calendar-year", "ever", "rolling"],
   ...["all", "highest-per-fact", "highest-per-department"],
   ...["largest", "joint cap", "two joint rules"],
@@ -100,6 +109,7 @@ function* ofPolicy(policy: Policy): Generator<Construct> {
     for (const { scores } of scale.bands) yield scores === undefined ? "band without edges" : "band";
   }
   for (const { for: ground } of consequences) yield `consequence of a ${ground.kind}`;
+  yield* when(JSON.stringify(plainOf(policy)).includes('"id":"row-'), "row with an id");
   yield* when(readings.length > 0, "reading");
   const options = readings.flatMap((reading) => reading.options);
   yield* when(
@@ -121,6 +131,7 @@ function* ofClause(clause: Clause): Generator<Construct> {
   yield* when(clause.cap !== undefined, "cap");
   yield* when(Object.keys(clause.valid).length > 0, "clause term");
   yield* when(clause.expiry !== undefined, "clause expiry");
+  yield* when(clause.where.size > 0, "where");
   yield* when(clause.behaviours.length > 1, "several behaviours");
   yield* when(clause.borrowed !== undefined, "borrowed clause");
   if (grading.kind === "steps") {
@@ -129,7 +140,8 @@ function* ofClause(clause: Clause): Generator<Construct> {
     yield grading.of === undefined ? "steps of a measure" : "steps of an attribute";
     return;
   }
-  for (const { when: tests, effect } of grading.rows) {
+  for (const { when: tests, effect, expiry } of grading.rows) {
+    yield* when(expiry !== undefined, "row expiry");
     yield tests.size === 0 ? "effect of a clause itself" : "table";
     yield* when(tests.size > 1, "row of two tests");
     for (const each of tests.values()) yield testNames[each.kind];

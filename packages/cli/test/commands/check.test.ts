@@ -36,7 +36,7 @@ interface Sarif {
 const brokenFile = "packages/cli/test/fixtures/broken-policy.yaml";
 const broken = await readFile(join(root, brokenFile), "utf8");
 
-/** What is wrong in the broken policy: the code, and the first and last words of the place. */
+/** What is wrong in the broken policy: the code, and the text that begins where it points. */
 const faults: readonly (readonly [code: string, place: string])[] = [
   ["invalid-value", "drafted"],
   ["invalid-day", "2018-13-01"],
@@ -44,7 +44,7 @@ const faults: readonly (readonly [code: string, place: string])[] = [
   ["duplicate-rank", '{ id: poor, rank: 1, name: { en: Poor }, score: "<= 400" }'],
   ["unknown-key", "pionts"],
   ["unknown-behaviour", "charity.donatoin"],
-  ["missing-citation", "-20"],
+  ["missing-citation", "{ id: uncited"],
   ["overlapping-rows", '{ when: { sum: "[50..100]" }, points: 20 }'],
   ["duplicate-id", "hours\n    behaviours: [court"],
   ["unknown-source", "nobody#L1"],

@@ -24,7 +24,7 @@ export function formatText(source: Source): string {
 
 /** A tree as text. Reading it again gives the same tree, but for the places. */
 export function printTree(tree: Tree): string {
-  return layOut(new Document(plainValue(tree)));
+  return layOut(new Document(plainValue(tree), { aliasDuplicateObjects: false }));
 }
 
 const lineWidth = 120;

@@ -1,6 +1,7 @@
 import { addPeriod, type Clause, type Day, type JointRule, type Policy } from "@tallyglass/policy";
 import type { ClauseLine, ContributionLine, WithheldLine } from "./account.ts";
 import { lastDay, windowOf } from "./measure.ts";
+import { sumPoints } from "./sum-points.ts";
 
 /** Step 5: of the records that share a fact, the most severe penalty and the largest reward count. */
 export function applyStacking(stacking: Policy["stacking"], lines: readonly ContributionLine[]): readonly ClauseLine[] {
@@ -51,7 +52,7 @@ export function applyCaps(lines: readonly ClauseLine[]): readonly ClauseLine[] {
   const withheld = Array.from(byClause, ([clause, own]) => {
     const windows = groupBy(own, ({ date }) => windowOf(clause.window, date));
     return Array.from(windows.values(), (group) => {
-      const total = sumOf(group);
+      const total = sumPoints(group);
       const points = excess(total, clause.cap?.points ?? Number.POSITIVE_INFINITY);
       return points === 0 ? [] : [withhold("cap", clause, group, points, clause.cap?.citations ?? [])];
     });
@@ -86,7 +87,7 @@ function withholdJointly(joint: JointRule, window: string, group: readonly Claus
   const byClause = groupBy(group, ({ clause }) => clause.id);
   const totals = joint.clauses.flatMap((id) => {
     const own = byClause.get(id);
-    return own === undefined ? [] : [{ own, total: sumOf(own) }];
+    return own === undefined ? [] : [{ own, total: sumPoints(own) }];
   });
   const allowed = allowedTotals(
     joint,
@@ -130,10 +131,6 @@ function withhold(
 ): WithheldLine {
   const date = lastDay(group);
   return { kind, points, clause, date, citations };
-}
-
-function sumOf(lines: readonly ClauseLine[]): number {
-  return lines.reduce((total, { points }) => total + points, 0);
 }
 
 function groupBy<T, K>(items: readonly T[], keyOf: (item: T) => K): Map<K, T[]> {

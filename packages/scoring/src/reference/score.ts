@@ -7,6 +7,7 @@ import { measureAll } from "./measure.ts";
 import { type Remark, remarksOnPolicy, withoutCounted } from "./remarks.ts";
 import { settle } from "./settle.ts";
 import { standingRecords } from "./standing.ts";
+import { sumPoints } from "./sum-points.ts";
 import { versionOn } from "./versions.ts";
 
 /** What one resident scores on one day, and why. The points of `lines` always add up to `score`. */
@@ -56,7 +57,7 @@ export function scoreResident(
   const joined = applyJointRules(policy.joints, capped, asOf);
   const { known, lines: settled } = settle(policy.scale, joined, effects);
   const lines = [...startLine(policy), ...settled];
-  const score = known ? sum(lines) : null;
+  const score = known ? sumPoints(lines) : null;
   const band = bandOf(policy, score);
   const lists = effects.flatMap((effect) => (effect.kind === "listing" ? [effect] : []));
   return {
@@ -64,7 +65,7 @@ export function scoreResident(
     policy: scheme.id,
     asOf,
     score,
-    change: sum(settled),
+    change: sumPoints(settled),
     band,
     lists,
     settings: effects.flatMap((effect) => (effect.kind === "listing" ? [] : [effect])),
@@ -108,8 +109,4 @@ function follows(
     case "score":
       return score !== null && contains(ground.scores, score);
   }
-}
-
-function sum(lines: readonly { readonly points: number }[]): number {
-  return lines.reduce((total, { points }) => total + points, 0);
 }

@@ -1,5 +1,6 @@
 import type { Day, Scale } from "@tallyglass/policy";
 import type { ClauseLine, ScoreLine, SettingEffect, SettlingLine, StandingEffect } from "./account.ts";
+import { sumPoints } from "./sum-points.ts";
 
 /** The lines of an account but its start, and whether a score is known at all. */
 export interface Settled {
@@ -18,13 +19,13 @@ export function settle(
   const reset = latestReset(effects);
   const resetLine = reset && settling(reset, reset.to - (start ?? 0) - sumUntil(lines, reset.date));
   const afterReset = [...lines, ...(resetLine ? [resetLine] : [])];
-  const total = sum(afterReset) + (start ?? 0);
+  const total = sumPoints(afterReset) + (start ?? 0);
   const known = start !== undefined || reset !== undefined;
   const clampLine = known ? clamp(scale, total, running(scale, start ?? 0, lines, reset)) : undefined;
   const afterClamp = [...afterReset, ...(clampLine ? [clampLine] : [])];
   const override = lowestOverride(effects);
   if (override === undefined) return { known, lines: afterClamp };
-  const line = settling(override, override.to - (start ?? 0) - sum(afterClamp));
+  const line = settling(override, override.to - (start ?? 0) - sumPoints(afterClamp));
   return { known: true, lines: [...afterClamp, line] };
 }
 
@@ -70,9 +71,5 @@ function within({ minimum, maximum }: Scale, total: number): number {
 }
 
 function sumUntil(lines: readonly ClauseLine[], day: Day): number {
-  return sum(lines.filter(({ date }) => date <= day));
-}
-
-function sum(lines: readonly { readonly points: number }[]): number {
-  return lines.reduce((total, { points }) => total + points, 0);
+  return sumPoints(lines.filter(({ date }) => date <= day));
 }

@@ -40,7 +40,9 @@ export function attributeSets(): fc.Arbitrary<readonly AttributeShape[]> {
 
 /** The attribute as a catalogue says it. */
 export function attributeDocument(attribute: AttributeShape): Plain {
-  const optional = attribute.optional ? { optional: true } : {};
+  const { reward, penalty } = assessedAttributes;
+  const assessed = attribute.name === reward || attribute.name === penalty;
+  const optional = { ...(attribute.optional && { optional: true }), ...(assessed && { assessed: true }) };
   switch (attribute.type) {
     case "enumeration":
       return { type: attribute.type, values: attribute.values, ...optional };

@@ -48,10 +48,15 @@ export function clauses(id: string, { behaviours }: CatalogueShape, features: Fe
   const some = fc.subarray([...behaviours], { minLength: 1, maxLength: Math.min(3, behaviours.length) });
   return fc.record({ sign, some }).chain((chosen) =>
     fc
-      .record({ limits: limits(chosen.sign, features), body: bodies(chosen.some, chosen.sign, features) })
-      .map(({ limits: around, body }) => {
+      .record({
+        around: limits(chosen.sign, features),
+        where: rarely(admissions(sharedAttributes(chosen.some))),
+        body: bodies(chosen.some, chosen.sign, features),
+      })
+      .map(({ around, where, body }) => {
         const codes = chosen.some.map(({ code }) => code);
-        return { id, sign: chosen.sign, document: { id, behaviours: codes, ...around, ...body } };
+        const admitted = where === undefined ? {} : { where };
+        return { id, sign: chosen.sign, document: { id, behaviours: codes, ...around, ...admitted, ...body } };
       }),
   );
 }
@@ -96,6 +101,19 @@ function sharedAttributes([first, ...others]: readonly BehaviourShape[]): readon
   });
 }
 
+/** Which records a clause admits: those that pass a test of one attribute, or of each of several. */
+function admissions(attributes: readonly AttributeShape[]): fc.Arbitrary<Plain | undefined> {
+  if (attributes.length === 0) return fc.constant(undefined);
+  const test = (attribute: AttributeShape) =>
+    disjointTests(attribute)
+      .chain((tests) => fc.constantFrom(...tests))
+      .map((each) => [attribute.name, each] as const);
+  return fc
+    .subarray([...attributes], { minLength: 1, maxLength: Math.min(2, attributes.length) })
+    .chain((tested) => fc.tuple(...tested.map(test)))
+    .map((tests) => Object.fromEntries(tests));
+}
+
 type NumberAttributeShape = Extract<AttributeShape, NumberShape>;
 
 function isNumber(attribute: AttributeShape): attribute is NumberAttributeShape {
@@ -119,14 +137,18 @@ function tables(attributes: readonly AttributeShape[], effect: fc.Arbitrary<Plai
         ),
       ),
     )
-    .chain((tests) => rowsOf(tests.flat(), effect));
+    .chain((tests) => rowsOf(tests.flat(), effect, rarely(somePeriod)));
 }
 
-function rowsOf(tests: readonly Plain[], effect: fc.Arbitrary<Plain>): fc.Arbitrary<Plain> {
-  const row = (when: Plain) =>
+function rowsOf(
+  tests: readonly Plain[],
+  effect: fc.Arbitrary<Plain>,
+  expiry: fc.Arbitrary<string | undefined> = fc.constant(undefined),
+): fc.Arbitrary<Plain> {
+  const row = (when: Plain, index: number) =>
     fc
-      .tuple(effect, optional.citation)
-      .map(([given, cite]) => ({ when, ...given, ...(cite !== undefined && { cite }) }));
+      .record({ id: rarely(fc.constant(`row-${index}`)), effect, expiry, cite: optional.citation })
+      .map(({ id, effect: given, ...rest }) => withoutNothing({ id, when, ...given, ...rest }));
   return fc.tuple(...tests.map(row)).map((table) => ({ table }));
 }
 

@@ -42,7 +42,7 @@ const oneCitation: fc.Arbitrary<unknown> = fc.oneof(
   someLine.map((at) => `${citedSource.id}#L${at}`),
   fc.tuple(someLine, someLine).map(([at, other]) => `${citedSource.id}#L${Math.min(at, other)}-${Math.max(at, other)}`),
   fc.constantFrom(`${citedSource.id}#art. 12`, `${citedSource.id}#the second table`),
-  someText.map((assumption) => ({ assumption })),
+  fc.oneof(someText, someName).map((assumption) => ({ assumption })),
 );
 
 /** Where a number comes from, in each form that the language has. */
