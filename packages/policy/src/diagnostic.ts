@@ -86,8 +86,9 @@ export function formatDiagnostic(diagnostic: Diagnostic): string {
 export function tidyDiagnostics(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   const seen = new Map<string, Diagnostic>();
   for (const diagnostic of diagnostics) {
-    const { code, message, span } = diagnostic;
-    const key = `${span.source.name}\n${span.start}\n${code}\n${message}`;
+    const { code, message, span, related = [] } = diagnostic;
+    const others = related.map((other) => other.span.start).join();
+    const key = `${span.source.name}\n${span.start}\n${code}\n${message}\n${others}`;
     if (!seen.has(key)) seen.set(key, diagnostic);
   }
   return [...seen.values()].sort(byPlace);

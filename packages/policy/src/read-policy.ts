@@ -65,10 +65,10 @@ const placeholders = {
 /** A tree with its meaning, whether or not it is sound. */
 export function readTree(tree: Tree, vocabulary: Vocabulary): CheckedPolicy {
   const checked = checkAgainst(policyDocument, tree, placeholders);
-  const { value, incomplete, diagnostics } = checked;
+  const { value, diagnostics } = checked;
   if (value === undefined || checked.tree.kind !== "map") return { diagnostics };
   const findings = new Findings();
-  const policy = readPolicyDocument(value, checked.tree, incomplete, vocabulary, findings);
+  const policy = readPolicyDocument(value, { ...checked, tree: checked.tree, vocabulary, findings });
   return { policy, diagnostics: [...diagnostics, ...findings.all] };
 }
 

@@ -25,6 +25,7 @@ lists: [{ id: black, name: { en: Black }, cite: base#L101 }]
       "invalid-day 6:16",
       "unknown-source 7:7",
       "unknown-behaviour 9:30",
+      "duplicate-id 10:11",
       "unknown-key 10:43",
       "invalid-value 11:99",
       "invalid-value 12:52",

@@ -3,32 +3,26 @@ import {
   chooseReadings,
   type Library,
   type Period,
-  type Policy,
   type PolicyRecord,
   printTree,
   readPolicy,
   type Scheme,
 } from "@tallyglass/policy";
-import { type ContributionLine, clausesOver, type Score, scoreResident, versionAtAct } from "@tallyglass/scoring";
+import { type ContributionLine, clausesOver, type Score, versionAtAct } from "@tallyglass/scoring";
 import {
-  choices,
   describe,
   expect,
-  type Features,
   fc,
   type GeneratedLife,
   law,
   lives,
-  plainOf,
-  readRepositoryLibrary,
   readSoundLibrary,
   records,
   schemeNamed,
   worlds,
 } from "@tallyglass/testkit";
-
-const library = readRepositoryLibrary();
-const fuzhou = schemeNamed(library, "fuzhou-yuming");
+import { account, allOf, everywhere, fuzhou, library, manyLives, scored, sum, worldsWithLives } from "./everywhere.ts";
+import { documentOn, holds, numberOf } from "./written-policy.ts";
 
 describe("the account", () => {
   everywhere(
@@ -237,113 +231,6 @@ describe("a policy that is printed and read again", () => {
   );
 });
 
-interface Place {
-  readonly library: Library;
-  readonly scheme: Scheme;
-}
-
-interface Effort {
-  readonly runs: number;
-  readonly lives: number;
-}
-
-interface Everywhere {
-  readonly features?: Partial<Features>;
-  /** Only records of these, and only schemes that have any. */
-  readonly behavioursOf?: (scheme: Scheme) => readonly string[];
-  readonly generated?: Effort;
-  readonly fuzhou?: Effort;
-}
-
-/** States a law twice: of generated policies, and of fuzhou-yuming under any choice of readings. */
-function everywhere(
-  name: string,
-  holdsOf: (place: Place, life: GeneratedLife) => void,
-  { features, behavioursOf = allOf, ...effort }: Everywhere = {},
-): void {
-  const { generated = { runs: 40, lives: 25 }, fuzhou: known = { runs: 15, lives: 50 } } = effort;
-  law(
-    `${name}, under generated policies`,
-    fc.property(worldsWithLives(features ?? {}, generated.lives, behavioursOf), ({ world, lives: many }) => {
-      for (const life of many) withLife(life, () => holdsOf(world, life));
-    }),
-    { runs: generated.runs },
-  );
-  const drawn = fc.record({
-    choice: features === undefined ? choices(fuzhou) : choices(fuzhou).filter(looksAtDaysOnce),
-    many: manyLives({ library, scheme: fuzhou }, known.lives, behavioursOf),
-  });
-  law(
-    `${name}, under fuzhou-yuming in any reading`,
-    fc.property(drawn, ({ choice, many }) => {
-      const scheme = chooseReadings(fuzhou, choice, library);
-      for (const life of many) withLife(life, () => holdsOf({ library, scheme }, life));
-    }),
-    { runs: known.runs },
-  );
-}
-
-function allOf({ versions }: Scheme): readonly string[] {
-  return versions.flatMap(({ clauses }) => clauses.flatMap(({ behaviours }) => behaviours));
-}
-
-/** Readings of fuzhou-yuming under which neither a new start nor the edge of the scale comes between two days. */
-function looksAtDaysOnce({ clamp, "default-reset": reset }: Readonly<Record<string, string>>): boolean {
-  return clamp !== "running" && reset !== "starts-anew";
-}
-
-function worldsWithLives(features: Partial<Features>, count: number, behavioursOf = allOf) {
-  return worlds(features)
-    .filter(({ scheme }) => behavioursOf(scheme).length > 0)
-    .chain((world) => fc.record({ world: fc.constant(world), lives: manyLives(world, count, behavioursOf) }));
-}
-
-function manyLives(
-  { library: vocabulary, scheme }: Place,
-  count: number,
-  behavioursOf: (scheme: Scheme) => readonly string[],
-): fc.Arbitrary<readonly GeneratedLife[]> {
-  return fc
-    .array(lives(vocabulary, scheme, { behaviours: behavioursOf(scheme) }), { minLength: count, maxLength: count })
-    .map((many) => Object.assign(many, { [fc.toStringMethod]: () => `${count} lives` }));
-}
-
-/** Of the many lives of an example, says which one breaks the law. */
-function withLife(life: GeneratedLife, check: () => void): void {
-  try {
-    check();
-  } catch (cause) {
-    const records = life.records.map((each) => JSON.stringify(each)).join("\n");
-    if (cause instanceof Error) cause.message = `as of ${life.asOf}, with records\n${records}\n${cause.message}`;
-    throw cause;
-  }
-}
-
-function scored(scheme: Scheme, { resident, records: some, asOf }: GeneratedLife): Score {
-  return scoreResident(scheme, resident, some, { asOf });
-}
-
-/** All that a score says but its remarks, which name records that do not count. */
-function account(scheme: Scheme, life: GeneratedLife) {
-  const { score, change, band, lists, consequences, lines } = scored(scheme, life);
-  const written = lines.map((line) => {
-    const { clause, date } = { clause: undefined, date: undefined, ...line };
-    return `${line.kind} ${line.points} ${clause?.id ?? "-"} ${date ?? "-"}`;
-  });
-  return {
-    score,
-    change,
-    band: band?.id,
-    lists: lists.map(({ list, clause, date }) => `${list} ${clause.id} ${date}`).sort(),
-    consequences: consequences.map(({ id }) => id),
-    lines: written.sort(),
-  };
-}
-
-function sum(lines: readonly { readonly points: number }[]): number {
-  return lines.reduce((total, { points }) => total + points, 0);
-}
-
 /** The same records, those of one group beside each other. */
 function grouped(some: readonly PolicyRecord[], groupOf: (record: PolicyRecord) => unknown): readonly PolicyRecord[] {
   const groups = new Set(some.map(groupOf));
@@ -422,61 +309,6 @@ function expectNothingButOwnLines(scheme: Scheme, life: GeneratedLife, line: Con
       .sort(),
   );
   expect(sum(own(after))).toBe(sum(own(before)));
-}
-
-/** The parts of a policy document that these laws read for themselves. */
-interface WrittenPolicy {
-  readonly valid: { readonly from: string };
-  readonly scale?: {
-    readonly start?: WrittenPoints;
-    readonly minimum?: WrittenPoints;
-    readonly maximum?: WrittenPoints;
-    readonly clamp?: string;
-    readonly bands?: readonly { readonly id: string; readonly score?: string | number }[];
-  };
-  readonly consequences?: readonly {
-    readonly id: string;
-    readonly for: { readonly band?: string; readonly list?: string; readonly score?: string | number };
-  }[];
-}
-
-type WrittenPoints = number | { readonly points: number };
-
-function documentOn({ versions }: Scheme, asOf: string): WrittenPolicy {
-  const written = versions.map((version: Policy) => plainOf(version) as WrittenPolicy);
-  const begun = written
-    .filter(({ valid }) => valid.from <= asOf)
-    .sort((a, b) => (a.valid.from < b.valid.from ? 1 : -1));
-  return (begun[0] ?? written[0]) as WrittenPolicy;
-}
-
-function numberOf(points: WrittenPoints | undefined): number | undefined {
-  return typeof points === "object" ? points.points : points;
-}
-
-/** Whether an interval, as it is written, holds a number; one that is left out holds none. */
-function holds(interval: string | number | undefined, value: number): boolean {
-  if (interval === undefined) return false;
-  const text = typeof interval === "number" ? `= ${interval}` : interval;
-  const [, sign, bound = ""] = /^(>=|<=|>|<|=) *(-?[\d.]+)$/.exec(text) ?? [];
-  switch (sign) {
-    case ">":
-      return value > Number(bound);
-    case ">=":
-      return value >= Number(bound);
-    case "<":
-      return value < Number(bound);
-    case "<=":
-      return value <= Number(bound);
-    case "=":
-      return value === Number(bound);
-    default: {
-      const [, open, low = "", high = "", close] = /^([[(])(-?[\d.]+?)\.\.(-?[\d.]+)([\])])$/.exec(text) ?? [];
-      const above = open === "[" ? value >= Number(low) : value > Number(low);
-      const below = close === "]" ? value <= Number(high) : value < Number(high);
-      return above && below;
-    }
-  }
 }
 
 /** Another printing of the versions of a scheme, read with the words that they were written in. */

@@ -19,7 +19,20 @@ import { catalogueOrder, keyOrder } from "./key-order.ts";
 export function formatText(source: Source): string {
   const { tree, diagnostics } = readSyntax(source);
   if (tree === undefined) throw new PolicyError(diagnostics);
-  return layOut(parseDocument(source.text.replace(/^\ufeff/, ""), { version: "1.2" }));
+  return settled(source.text.replace(/^\ufeff/, ""));
+}
+
+const mostPasses = 5;
+
+/** A comment may move once more when what it stood by has moved: laid out until nothing moves. */
+function settled(text: string): string {
+  let before = text;
+  for (let pass = 0; pass < mostPasses; pass += 1) {
+    const after = layOut(parseDocument(before, { version: "1.2" }));
+    if (after === before) break;
+    before = after;
+  }
+  return before;
 }
 
 /** A tree as text. Reading it again gives the same tree, but for the places. */

@@ -1,4 +1,4 @@
-import { identityField } from "../identity/identity-shape.ts";
+import { identityField, identityShapeOf } from "../identity/identity-shape.ts";
 import type { AttributeDocument, CatalogueDocument } from "../schema/catalogue.ts";
 import type { SourcesDocument } from "../schema/sources.ts";
 import { suggestion } from "../suggestion.ts";
@@ -92,7 +92,7 @@ function readAttribute(
   findings: Findings,
 ): Attribute {
   const { optional = false, assessed = false } = attribute;
-  if (identityField(name)) {
+  if (identityField(name) || identityShapeOf(name) !== undefined) {
     findings.error(
       "identity-shaped",
       keySpanAt(tree, path.slice(0, -1), name),

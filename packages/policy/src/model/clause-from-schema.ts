@@ -2,12 +2,13 @@ import { overlapOf } from "../analysis/overlapping-rows/overlap.ts";
 import type { ClauseDocument } from "../schema/policy.ts";
 import { suggestion } from "../suggestion.ts";
 import type { Path } from "../syntax/tree.ts";
-import type { Attribute, Behaviour, Name } from "./catalogue.ts";
+import type { Attribute, Name } from "./catalogue.ts";
 import type { Citation } from "./citation.ts";
 import { checkBehaviour, type PolicyContext, readTerm, signsOf } from "./context.ts";
 import { type Period, readPeriod, readWindow } from "./day.ts";
 import { type Measured, readEffect } from "./effect-from-schema.ts";
 import type { Clause, Grading, Measure } from "./policy.ts";
+import { sharedAttributes } from "./shared-attributes.ts";
 import { readBox, readSteps, readTable } from "./table-from-schema.ts";
 
 export function readClause(
@@ -56,23 +57,6 @@ export function readClause(
   return read;
 }
 
-/** What every behaviour of the clause carries in the same way. */
-function sharedAttributes(behaviours: readonly Behaviour[]): Map<string, Attribute> {
-  const [first, ...others] = behaviours;
-  const shared = [...(first?.attributes ?? [])].filter(([name, attribute]) =>
-    others.every((other) => sameDomain(attribute, other.attributes.get(name))),
-  );
-  return new Map(shared);
-}
-
-function sameDomain(left: Attribute, right: Attribute | undefined): boolean {
-  if (left.type === "enumeration") {
-    return right?.type === "enumeration" && left.values.join() === right.values.join();
-  }
-  if (left.type === "number") return right?.type === "number" && left.decimals === right.decimals;
-  return right?.type === left.type;
-}
-
 function readMeasure(
   { measure = "each" }: ClauseDocument,
   path: Path,
@@ -112,7 +96,7 @@ function readGrading(
   const span = context.spanAt([...path, "id"]);
   const own = (["points", "override", "reset", "list"] as const).some((key) => clause[key] !== undefined);
   const written = [own, clause.table !== undefined, clause.steps !== undefined].filter(Boolean).length;
-  if (written === 0) {
+  if (written === 0 && !context.loose.has(context.spanAt(path))) {
     context.findings.error("no-effect", span, `the clause \`${clause.id}\` neither scores nor lists`, {
       help: "give it `points`, a `table`, `steps`, or a listing; or declare the text `untranslatable`",
     });

@@ -15,6 +15,8 @@ export interface PolicyContext {
   readonly vocabulary: Vocabulary;
   readonly findings: Findings;
   readonly window: Window;
+  /** The places of maps that had a key which nobody knows: what they lack may be meant by it. */
+  readonly loose: ReadonlySet<Span>;
   /** The ids of the policy's lists; nothing where some of them did not load. */
   readonly lists: ReadonlySet<string> | undefined;
   readonly spanAt: (path: Path) => Span;
@@ -35,7 +37,8 @@ export function contextOf({
   findings,
   window,
   lists,
-}: Pick<PolicyContext, "tree" | "vocabulary" | "findings" | "window" | "lists">): PolicyContext {
+  loose,
+}: Pick<PolicyContext, "tree" | "loose" | "vocabulary" | "findings" | "window" | "lists">): PolicyContext {
   const at = (path: Path) => spanAt(tree, path);
   const requireCitation: PolicyContext["requireCitation"] = (citations, path) => {
     if (citations.length > 0) return;
@@ -51,6 +54,7 @@ export function contextOf({
     findings,
     window,
     lists,
+    loose,
     spanAt: at,
     cite,
     requireCitation,

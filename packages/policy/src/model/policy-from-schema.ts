@@ -1,31 +1,32 @@
 import type { PolicyDocument } from "../schema/policy.ts";
 import { suggestion } from "../suggestion.ts";
-import { type MapTree, type Path, spanAt } from "../syntax/tree.ts";
-import type { Name, Vocabulary } from "./catalogue.ts";
+import { type Path, spanAt } from "../syntax/tree.ts";
+import type { Name } from "./catalogue.ts";
 import type { Citation } from "./citation.ts";
 import { readClause } from "./clause-from-schema.ts";
 import { checkBehaviour, contextOf, type PolicyContext, readTerm, signsOf } from "./context.ts";
 import { readPeriod, readWindow } from "./day.ts";
-import { type Findings, reportDuplicateIds } from "./findings.ts";
+import { reportDuplicateIds } from "./findings.ts";
 import { isEmpty, readInterval } from "./interval.ts";
 import type { Consequence, JointRule, Lending, List, Note, Policy, Untranslatable } from "./policy.ts";
 import { readReadings } from "./reading-from-schema.ts";
 import { readScale } from "./scale-from-schema.ts";
 
+/** What a document is read with: its tree, what of it did not load, the words, where findings go. */
+export interface DocumentReading extends Pick<PolicyContext, "tree" | "loose" | "vocabulary" | "findings"> {
+  /** Top-level keys of which parts did not load. */
+  readonly incomplete: ReadonlySet<string>;
+}
+
 /**
  * Gives a policy its meaning. Parts that break a rule are reported and read as well as they can be;
  * the result counts only if there was no finding.
  */
-export function readPolicyDocument(
-  document: PolicyDocument,
-  tree: MapTree,
-  incomplete: ReadonlySet<string>,
-  vocabulary: Vocabulary,
-  findings: Findings,
-): Policy {
+export function readPolicyDocument(document: PolicyDocument, reading: DocumentReading): Policy {
+  const { tree, incomplete, findings } = reading;
   const window = readWindow(document.window ?? "ever");
   const lists = incomplete.has("lists") ? undefined : new Set((document.lists ?? []).map(({ id }) => id));
-  const context = contextOf({ tree, vocabulary, findings, window, lists });
+  const context = contextOf({ ...reading, window, lists });
   const around = context.cite(document.cite, ["cite"], []);
   const expiry = document.expiry === undefined ? undefined : readPeriod(document.expiry);
   const scale = document.scale && readScale(document.scale, context, around);

@@ -27,7 +27,7 @@ export function readTable(
     const citations = context.cite(row.cite, [...at, "cite"], around);
     const effect = readEffect(row, at, context, measured, citations);
     const span = context.spanAt(at);
-    if (Object.keys(effect).length === 0) {
+    if (Object.keys(effect).length === 0 && !context.loose.has(span)) {
       context.findings.error("no-effect", span, "the row neither scores nor lists");
     }
     if (row.expiry !== undefined && measured.measure.kind !== "each") {

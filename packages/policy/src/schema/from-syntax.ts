@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Diagnostic } from "../diagnostic.ts";
+import type { Span } from "../source.ts";
 import { suggestion } from "../suggestion.ts";
 import { childOf, keySpanAt, type Path, plainValue, spanAt, type Tree } from "../syntax/tree.ts";
 
@@ -11,6 +12,8 @@ export interface Checked<T> {
   readonly tree: Tree;
   /** Top-level keys of which parts, or all, were left out. */
   readonly incomplete: ReadonlySet<string>;
+  /** The places of maps that had a key which nobody knows: what they lack may be meant by it. */
+  readonly loose: ReadonlySet<Span>;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -28,23 +31,34 @@ export function checkAgainst<T>(
 ): Checked<T> {
   const parsed = schema.safeParse(plainValue(tree), { reportInput: false });
   if (parsed.success) {
-    return { value: parsed.data, tree, incomplete: new Set(), diagnostics: [] };
+    return { value: parsed.data, tree, incomplete: new Set(), loose: new Set(), diagnostics: [] };
   }
   const { issues } = parsed.error;
   const diagnostics = issues.flatMap((issue) => diagnosticsOf(schema, tree, issue));
   const incomplete = new Set(issues.flatMap(topLevelKeys));
   const sound = withoutBroken(tree, issues);
   const again = schema.safeParse({ ...placeholders, ...(plainValue(sound) as object) });
-  return { ...(again.success && { value: again.data }), tree: sound, incomplete, diagnostics };
+  return {
+    ...(again.success && { value: again.data }),
+    tree: sound,
+    incomplete,
+    loose: new Set(issues.flatMap((issue) => looseSpans(tree, issue))),
+    diagnostics,
+  };
 }
 
+function looseSpans(tree: Tree, issue: z.core.$ZodIssue): Span[] {
+  return issue.code === "unrecognized_keys" ? [spanAt(tree, issue.path as Path)] : [];
+}
+
+/** The top-level key of which a part is not sound. A key that nobody knows leaves the rest as it was. */
 function topLevelKeys(issue: z.core.$ZodIssue): string[] {
-  if (issue.path.length > 0) return [String(issue.path[0])];
-  return issue.code === "unrecognized_keys" ? issue.keys : [];
+  return issue.code === "unrecognized_keys" || issue.path.length === 0 ? [] : [String(issue.path[0])];
 }
 
-/** The tree without what the issues name: the item, where it is one of a list, or else the key. */
-function withoutBroken(tree: Tree, issues: readonly z.core.$ZodIssue[]): Tree {
+/** The tree without what the issues name: keys that nobody knows, the item of a list, or else the key. */
+function withoutBroken(whole: Tree, issues: readonly z.core.$ZodIssue[]): Tree {
+  const tree = issues.reduce(withoutUnknown, whole);
   if (tree.kind !== "map") return { kind: "map", entries: [], span: tree.span };
   const keys = new Set<string>();
   const items = new Map<string, Set<number>>();
@@ -58,6 +72,25 @@ function withoutBroken(tree: Tree, issues: readonly z.core.$ZodIssue[]): Tree {
   const entries = tree.entries
     .filter(({ key }) => !keys.has(key))
     .map((entry) => ({ ...entry, value: withoutItems(entry.value, items.get(entry.key)) }));
+  return { ...tree, entries };
+}
+
+function withoutUnknown(tree: Tree, issue: z.core.$ZodIssue): Tree {
+  return issue.code === "unrecognized_keys" ? withoutKeys(tree, issue.path as Path, new Set(issue.keys)) : tree;
+}
+
+function withoutKeys(tree: Tree, path: Path, keys: ReadonlySet<string>): Tree {
+  const [step, ...rest] = path;
+  if (tree.kind === "list") {
+    return { ...tree, items: tree.items.map((item, index) => (index === step ? withoutKeys(item, rest, keys) : item)) };
+  }
+  if (tree.kind !== "map") return tree;
+  const entries =
+    step === undefined
+      ? tree.entries.filter(({ key }) => !keys.has(key))
+      : tree.entries.map((entry) =>
+          entry.key === step ? { ...entry, value: withoutKeys(entry.value, rest, keys) } : entry,
+        );
   return { ...tree, entries };
 }
 
