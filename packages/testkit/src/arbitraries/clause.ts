@@ -28,7 +28,7 @@ export interface ClauseShape {
 }
 
 /** Which way the points of a clause go; a mixed one goes both. */
-export type Sign = "reward" | "penalty" | "mixed";
+type Sign = "reward" | "penalty" | "mixed";
 
 /** The lists that generated policies declare. */
 export const listIds = ["blacklist", "honours"] as const;
