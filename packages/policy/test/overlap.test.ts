@@ -52,10 +52,12 @@ const someSerious: fc.Arbitrary<WrittenTest> = fc.boolean().map((value) => ({
 
 const somePoints: fc.Arbitrary<WrittenTest> = fc.oneof(
   fc.constant<WrittenTest>({ written: "absent", passes: ({ points_taken }) => points_taken === undefined }),
-  fc.integer({ min: -9, max: -5 }).map((at): WrittenTest => ({
-    written: `> ${at - 1}`,
-    passes: ({ points_taken }) => points_taken !== undefined && points_taken >= at,
-  })),
+  fc.integer({ min: -9, max: -5 }).map(
+    (at): WrittenTest => ({
+      written: `> ${at - 1}`,
+      passes: ({ points_taken }) => points_taken !== undefined && points_taken >= at,
+    }),
+  ),
 );
 
 const someRow = fc.record(
