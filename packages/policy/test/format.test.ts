@@ -145,6 +145,13 @@ clauses:
     );
   });
 
+  test("reads what stands after a byte order mark as the reader does, and leaves the mark out", () => {
+    const plain = "policy: p\ntitle: { en: P }\n";
+
+    expect(formatText({ name: "p.yaml", text: `\ufeff${plain}` })).toBe(plain);
+    expect(formatText({ name: "p.yaml", text: "\ufeff policy: p\ntitle: { en: P }\n" })).toBe(plain);
+  });
+
   test("refuses a text that is not plain YAML, with its findings", () => {
     expect(() => formatText({ name: "p.yaml", text: "policy: &p a" })).toThrow(PolicyError);
     expect(() => formatText({ name: "p.yaml", text: "" })).toThrow("empty");

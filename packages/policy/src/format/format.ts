@@ -19,7 +19,7 @@ import { catalogueOrder, keyOrder } from "./key-order.ts";
 export function formatText(source: Source): string {
   const { tree, diagnostics } = readSyntax(source);
   if (tree === undefined) throw new PolicyError(diagnostics);
-  return settled(source.text.replace(/^\ufeff/, ""));
+  return settled(source.text);
 }
 
 const mostPasses = 5;

@@ -6,10 +6,13 @@ import {
   type Day,
   fromUnits,
   type NumberAttribute,
+  type Period,
   type PolicyRecord,
   readRecord,
   type Scheme,
   type Vocabulary,
+  type Window,
+  writePeriod,
 } from "@tallyglass/policy";
 import fc from "fast-check";
 import { daysBetween } from "./words.ts";
@@ -34,20 +37,45 @@ const span = { first: "2016-01-01", last: "2020-12-31" } as const;
 export function lives(vocabulary: Vocabulary, scheme: Scheme, options: LifeOptions = {}): fc.Arbitrary<GeneratedLife> {
   const { maxLength = 12 } = options;
   return fc
-    .record({
-      records: fc.array(records(vocabulary, scheme, options), { maxLength, size: "max" }),
-      asOf: lookingDays(),
-    })
-    .map(({ records: some, asOf }) => ({ resident, records: some, asOf }));
+    .array(records(vocabulary, scheme, options), { maxLength, size: "max" })
+    .chain((some) => lookingDays(scheme, some).map((asOf) => ({ resident, records: some, asOf })));
 }
 
-/** Days on which one looks: within the days of the records, at the turn of a year, and long after. */
-export function lookingDays(): fc.Arbitrary<Day> {
-  return fc.oneof(
-    { weight: 4, arbitrary: daysBetween("2017-06-01", "2021-12-31") },
-    { weight: 2, arbitrary: fc.constantFrom("2018-12-31", "2019-01-01", "2020-02-29", "2020-12-31") },
-    { weight: 1, arbitrary: fc.constantFrom("2015-12-31", "2031-01-01") },
-  );
+/** Days on which one looks: among the records, at the turn of a year, long after, and where something changes. */
+export function lookingDays(scheme: Scheme, some: readonly PolicyRecord[]): fc.Arbitrary<Day> {
+  if (some.length === 0) return anyDay;
+  const periods = periodsOf(scheme);
+  const turning = fc.constantFrom(...some).chain(({ date, recorded, withdrawn = recorded }) => {
+    const lapsed = periods.map((period) => addPeriod(date, period));
+    return fc.constantFrom(recorded, withdrawn, ...lapsed);
+  });
+  const near = fc
+    .tuple(turning, fc.constantFrom(-1, 0, 0, 1))
+    .map(([day, count]) => addPeriod(day, { count, unit: "day" }));
+  return fc.oneof(anyDay, near);
+}
+
+const anyDay: fc.Arbitrary<Day> = fc.oneof(
+  { weight: 4, arbitrary: daysBetween("2017-06-01", "2021-12-31") },
+  { weight: 2, arbitrary: fc.constantFrom("2018-12-31", "2019-01-01", "2020-02-29", "2020-12-31") },
+  { weight: 1, arbitrary: fc.constantFrom("2015-12-31", "2031-01-01") },
+);
+
+/** The periods after which something of a scheme expires or leaves its window. */
+function periodsOf({ versions }: Scheme): readonly Period[] {
+  const found = versions.flatMap(({ clauses, joints }) => [
+    ...joints.flatMap(({ window }) => rollingPeriod(window)),
+    ...clauses.flatMap(({ expiry, window, grading }) => [
+      ...rollingPeriod(window),
+      ...(expiry === undefined ? [] : [expiry]),
+      ...(grading.kind === "table" ? grading.rows.flatMap((row) => row.expiry ?? []) : []),
+    ]),
+  ]);
+  return [...new Map(found.map((period) => [writePeriod(period), period])).values()];
+}
+
+function rollingPeriod(window: Window): readonly Period[] {
+  return window.kind === "rolling" ? [window.period] : [];
 }
 
 /** One record that fits a catalogue. */
