@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { readFileSync } from "node:fs";
+import { setFlagsFromString } from "node:v8";
 
 // A reader that goes away, as `head` does, is no fault.
 for (const stream of [process.stdout, process.stderr]) {
@@ -13,6 +14,8 @@ if (words.length === 1 && (words[0] === "--version" || words[0] === "-V")) {
   const { version } = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8"));
   process.stdout.write(`${version}\n`);
 } else {
+  // Reading documents is over before optimised code pays for being made.
+  if (["behaviours", "check", "format", "policies"].includes(words[0] ?? "")) setFlagsFromString("--no-opt");
   const { main } = await import("../dist/main.js");
   process.exitCode = await main(words);
 }
