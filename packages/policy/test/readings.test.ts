@@ -5,6 +5,7 @@ import {
   printTree,
   ReadingError,
   readingsOf,
+  readLibrary,
   readPolicy,
   type Scheme,
   schemeOf,
@@ -20,7 +21,7 @@ import {
   schemeNamed,
   test,
 } from "@tallyglass/testkit";
-import { policyWith, readAmongWords } from "./words.ts";
+import { policyWith, readAmongWords, words } from "./words.ts";
 
 const library = readRepositoryLibrary();
 
@@ -41,6 +42,28 @@ ${options}`);
     plainOf(chooseReadings(scheme, choice, read).versions[0]) as Record<string, unknown>;
   return { scheme, read, under, choose: (choice: Choice) => chooseReadings(scheme, choice, read) };
 }
+
+test("a version that an option changes still ends where the next one begins", () => {
+  const text = policyWith(`clauses:
+  - { id: fine, behaviours: [court.fine], points: -5 }
+readings:
+  - id: r
+    question: { en: Which? }
+    default: standing
+    reason: { en: It stands so. }
+    options:
+      - { id: standing, name: { en: As it stands } }
+      - { id: other, name: { en: Other }, set: { clauses.fine.points: -9 } }
+`);
+  const { from } = schemeNamed(readAmongWords(text).library, "p").versions[0].valid;
+  const later = { name: "later.yaml", text: text.replace(`from: ${from}`, "from: 2030-01-01") };
+  const { library: read, diagnostics } = readLibrary([...words, { name: "first.yaml", text }, later]);
+  expect(diagnostics).toEqual([]);
+  const ends = (scheme: Scheme) => scheme.versions.map(({ valid }) => valid.to);
+
+  expect(ends(schemeNamed(read, "p"))).toEqual(["2029-12-31", undefined]);
+  expect(ends(chooseReadings(schemeNamed(read, "p"), { r: "other" }, read))).toEqual(["2029-12-31", undefined]);
+});
 
 const fine = "clauses:\n  - { id: fine, behaviours: [court.fine], points: -5 }\n";
 

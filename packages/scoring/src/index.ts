@@ -1,3 +1,11 @@
+export { createKernel } from "./kernel/create-kernel.ts";
+export type { Kernel } from "./kernel/kernel.ts";
+export { bandsOn } from "./plan/bands-on.ts";
+export { dayNumber, dayText, never } from "./plan/day-number.ts";
+export type { EncodedRecord, RecordEncoder } from "./plan/encode-records.ts";
+export { createEncoder } from "./plan/encode-records.ts";
+export { planScheme } from "./plan/plan-scheme.ts";
+export type { PlannedAttribute, PlannedBand, ScoringPlan } from "./plan/scoring-plan.ts";
 export type {
   ContributionLine,
   Listing,

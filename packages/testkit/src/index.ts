@@ -1,5 +1,5 @@
 export { default as fc } from "fast-check";
-export { describe, expect, test } from "vitest";
+export { afterAll, beforeAll, describe, expect, test } from "vitest";
 export type { Features } from "./arbitraries/features.ts";
 export type { GeneratedLife, LifeOptions } from "./arbitraries/life.ts";
 export { checked, lives, lookingDays, records } from "./arbitraries/life.ts";
@@ -12,5 +12,12 @@ export type { Expected, ExpectedLine } from "./expected.ts";
 export { saidOf } from "./expected.ts";
 export type { LawOptions, LawSettings } from "./laws.ts";
 export { breachOf, law, lawSettings } from "./laws.ts";
-export { libraryTexts, readRepositoryLibrary, readSoundLibrary, readTexts, schemeNamed } from "./library.ts";
+export {
+  libraryTexts,
+  readRepositoryLibrary,
+  readSoundLibrary,
+  readTexts,
+  repositoryScenario,
+  schemeNamed,
+} from "./library.ts";
 export { plainOf } from "./plain.ts";

@@ -1,6 +1,13 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { formatDiagnostic, type Library, readLibrary, type Scheme, type Source } from "@tallyglass/policy";
+import {
+  readScenarioLibrary,
+  resolveScenario,
+  type Scenario,
+  type ScenarioLibrary,
+  scenarioDocumentKinds,
+} from "@tallyglass/simulation";
 
 /** The root of the repository, wherever a test runs. */
 const root = new URL("../../../", import.meta.url);
@@ -40,7 +47,7 @@ export function readRepositoryLibrary(): Library {
  * @throws {Error} with every finding, if one is not.
  */
 export function readSoundLibrary(documents: readonly Source[]): Library {
-  const { library: read, diagnostics } = readLibrary(documents);
+  const { library: read, diagnostics } = readLibrary(documents, scenarioDocumentKinds);
   if (diagnostics.length > 0) throw new Error(diagnostics.map(formatDiagnostic).join("\n\n"));
   return read;
 }
@@ -50,4 +57,25 @@ export function schemeNamed({ schemes }: Pick<Library, "schemes">, id: string): 
   const scheme = schemes.get(id);
   if (scheme === undefined) throw new Error(`there is no policy \`${id}\` among ${[...schemes.keys()].join(", ")}`);
   return scheme;
+}
+
+let scenarios: ScenarioLibrary | undefined;
+
+/**
+ * A scenario of the repository, with changes by path.
+ *
+ * @throws {Error} with every finding, if it does not resolve.
+ */
+export function repositoryScenario(
+  id: string,
+  changes: Readonly<Record<string, number | string | boolean>> = {},
+): Scenario {
+  scenarios ??= readScenarioLibrary(libraryTexts()).scenarios;
+  const settings = Object.entries(changes).map(([path, value]) => {
+    const span = { source: { name: path, text: String(value) }, start: 0, end: String(value).length };
+    return { path, value: { kind: "scalar" as const, value, span }, span };
+  });
+  const { scenario, diagnostics } = resolveScenario(id, settings, scenarios);
+  if (scenario === undefined) throw new Error(diagnostics.map(formatDiagnostic).join("\n\n"));
+  return scenario;
 }

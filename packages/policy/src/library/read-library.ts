@@ -22,22 +22,25 @@ import { gatherSchemes } from "./schemes.ts";
 export interface CheckedLibrary {
   readonly library: Library;
   readonly diagnostics: readonly Diagnostic[];
+  /** The trees of documents of other kinds, which somebody else reads. */
+  readonly others: readonly MapTree[];
 }
 
 const documentKinds = ["sources", "catalogue", "policy", "life"] as const;
 type DocumentKind = (typeof documentKinds)[number];
 
 /**
- * Reads documents of any kind, in any order, each with the words that all of them declare.
+ * Reads documents of any kind, in any order, each with the words that all of them declare. Documents
+ * whose first key is one of `otherKinds` are handed on as trees.
  *
  * @example
  * ```ts
  * const { library, diagnostics } = readLibrary([{ name: "points.yaml", text }]);
  * ```
  */
-export function readLibrary(texts: readonly Source[]): CheckedLibrary {
+export function readLibrary(texts: readonly Source[], otherKinds: readonly string[] = []): CheckedLibrary {
   const findings = new Findings();
-  const trees = sortByKind(texts, findings);
+  const { trees, others } = sortByKind(texts, otherKinds, findings);
   const sources = readAllSources(trees.sources, findings);
   const { departments, behaviours } = readAllCatalogues(trees.catalogue, sources, findings);
   const vocabulary: Vocabulary = { sources, departments, behaviours };
@@ -45,27 +48,35 @@ export function readLibrary(texts: readonly Source[]): CheckedLibrary {
   const schemes = gatherSchemes(policies, findings);
   checkPolicyReferences(schemes, findings);
   const lives = readAllLives(trees.life, vocabulary, findings);
-  return { library: { ...vocabulary, schemes, lives }, diagnostics: tidyDiagnostics(findings.all) };
+  return { library: { ...vocabulary, schemes, lives }, diagnostics: tidyDiagnostics(findings.all), others };
 }
 
-function sortByKind(texts: readonly Source[], findings: Findings): Readonly<Record<DocumentKind, MapTree[]>> {
+interface SortedTrees {
+  readonly trees: Readonly<Record<DocumentKind, MapTree[]>>;
+  readonly others: readonly MapTree[];
+}
+
+function sortByKind(texts: readonly Source[], otherKinds: readonly string[], findings: Findings): SortedTrees {
   const trees: Record<DocumentKind, MapTree[]> = { sources: [], catalogue: [], policy: [], life: [] };
+  const others: MapTree[] = [];
   for (const text of texts) {
     const { tree, diagnostics } = readSyntax(text);
     findings.all.push(...diagnostics);
     if (tree === undefined) continue;
-    const kind = tree.kind === "map" ? documentKinds.find((each) => tree.entries[0]?.key === each) : undefined;
-    if (kind === undefined) reportUnknownKind(tree, findings);
-    else trees[kind].push(tree as MapTree);
+    const first = tree.kind === "map" ? tree.entries[0]?.key : undefined;
+    const kind = documentKinds.find((each) => first === each);
+    if (kind !== undefined) trees[kind].push(tree as MapTree);
+    else if (first !== undefined && otherKinds.includes(first)) others.push(tree as MapTree);
+    else reportUnknownKind(tree, [...documentKinds, ...otherKinds], findings);
   }
-  return trees;
+  return { trees, others };
 }
 
-function reportUnknownKind(tree: Tree, findings: Findings): void {
+function reportUnknownKind(tree: Tree, kinds: readonly string[], findings: Findings): void {
   const first = tree.kind === "map" ? tree.entries[0] : undefined;
-  const kinds = documentKinds.map((kind) => `\`${kind}\``).join(", ");
-  findings.error("unknown-document", first?.keySpan ?? tree.span, `the first key of a document is one of ${kinds}`, {
-    help: suggestion(first?.key ?? "", documentKinds),
+  const names = kinds.map((kind) => `\`${kind}\``).join(", ");
+  findings.error("unknown-document", first?.keySpan ?? tree.span, `the first key of a document is one of ${names}`, {
+    help: suggestion(first?.key ?? "", kinds),
   });
 }
 

@@ -102,6 +102,11 @@ function checkChoice({ id, versions }: Scheme, name: string, optionId: string): 
   }
 }
 
+/** A version that was read again does not know of the next one, which ends it. */
+function ended({ valid }: Policy, { valid: before }: Policy): Policy["valid"] {
+  return valid.to === undefined && before.to !== undefined ? { ...valid, to: before.to } : valid;
+}
+
 function chooseInVersion(policy: Policy, choice: Choice, context: ReadingContext): Policy {
   const findings = new Findings();
   let syntax = policy.syntax;
@@ -115,7 +120,7 @@ function chooseInVersion(policy: Policy, choice: Choice, context: ReadingContext
   const read = syntax === policy.syntax ? { policy, diagnostics: [] } : readTree(syntax, context);
   const diagnostics = [...findings.all, ...read.diagnostics];
   if (diagnostics.length > 0 || read.policy === undefined) throw new PolicyError(tidyDiagnostics(diagnostics));
-  const own = { ...read.policy, readings: policy.readings, chosen };
+  const own = { ...read.policy, valid: ended(read.policy, policy), readings: policy.readings, chosen };
   if (choice[borrowingReading] !== "yes" || own.lending === undefined) return freeze(own);
   chosen.set(borrowingReading, "yes");
   const lender = context.schemes.get(own.lending.policy);

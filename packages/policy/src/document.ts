@@ -1,0 +1,8 @@
+export { readCitations } from "./model/cite.ts";
+export { Findings, reportDuplicateIds } from "./model/findings.ts";
+export { freeze } from "./model/freeze.ts";
+export { readInterval } from "./model/interval.ts";
+export { checkAgainst } from "./schema/from-syntax.ts";
+export { citation, code, day, id, name } from "./schema/scalars.ts";
+export type { ListTree, MapTree, Path, ScalarTree, Tree } from "./syntax/tree.ts";
+export { childOf, keySpanAt, spanAt } from "./syntax/tree.ts";

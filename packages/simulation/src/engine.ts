@@ -1,0 +1,6 @@
+export type { SimulationPlan } from "./compile/plan.ts";
+export { checkTally } from "./run/check-tally.ts";
+export type { Engine, EngineOptions } from "./run/engine.ts";
+export { createEngine } from "./run/engine.ts";
+export { InvariantError } from "./run/invariants.ts";
+export { unfoldQuiet } from "./run/unfold-quiet.ts";

@@ -1,0 +1,136 @@
+import { starts } from "../compile/classes.ts";
+import type { SimulationPlan } from "../compile/plan.ts";
+import type { Candidates } from "./candidates.ts";
+import { type Chunk, isInGroup } from "./chunk.ts";
+
+/** How it stands with a candidate before anybody's life is walked. */
+export const standing = {
+  /** It happens whatever the state of the resident. */
+  sure: 0,
+  /** Whether it happens hangs on the state that day. */
+  conditional: 1,
+  /** It is a candidate for a false record. */
+  false: 2,
+} as const;
+
+/** The candidates that a life has to be walked for, in order of residents: all that may leave a record. */
+export interface Deeds {
+  count: number;
+  /** The place of each among the candidates. */
+  readonly at: Int32Array;
+  readonly standing: Uint8Array;
+  /** By row of the chunk: where its deeds begin; one more than there are rows. */
+  readonly starts: Int32Array;
+  /** By row: the groups of the recording model that the resident is in, bit by bit. */
+  readonly groups: Int32Array;
+}
+
+export interface DeedCounter {
+  /** Counts a deed that happens whatever the state. */
+  happened(row: number, year: number, behaviour: number): void;
+}
+
+/**
+ * Sorts candidates: those that do not happen are dropped, those that happen and leave no trace are counted,
+ * and the rest is kept to be walked.
+ *
+ * @param keepAll keeps deeds without trace too, for a life that is opened
+ */
+export function createSieve(
+  { behaviours, recording }: SimulationPlan,
+  capacity: number,
+  chunkRows: number,
+  keepAll: boolean,
+) {
+  const deeds: Deeds = {
+    count: 0,
+    at: new Int32Array(capacity),
+    standing: new Uint8Array(capacity),
+    starts: new Int32Array(chunkRows + 1),
+    groups: new Int32Array(chunkRows),
+  };
+  const table = sieveTable(behaviours, recording);
+  const { attributeStart, attributes, strides, acceptedStart, accepted } = table;
+  const { least, most, always, recordedBelow } = table;
+  const masks = 2 ** recording.groups.length;
+  const falseRecord = behaviours.length;
+
+  return (chunk: Chunk, candidates: Candidates, counter: DeedCounter): Deeds => {
+    const { values } = chunk;
+    const { at, standing: how, starts, groups } = deeds;
+    const { count, row: rows, year, behaviour, happens, recorded } = candidates;
+    for (let row = 0; row < chunk.count; row += 1) groups[row] = groupsOf(chunk, row);
+    let kept = 0;
+    let row = -1;
+    for (let index = 0; index < count; index += 1) {
+      while (row < (rows[index] as number)) {
+        row += 1;
+        starts[row] = kept;
+      }
+      const number = behaviour[index] as number;
+      if (number === falseRecord) {
+        at[kept] = index;
+        how[kept] = standing.false;
+        kept += 1;
+        continue;
+      }
+      let place = acceptedStart[number] as number;
+      const last = attributeStart[number + 1] as number;
+      for (let each = attributeStart[number] as number; each < last; each += 1) {
+        place += ((values[attributes[each] as number] as Uint8Array)[row] as number) * (strides[each] as number);
+      }
+      const limit = accepted[place] as number;
+      const word = (happens[index] as number) >>> 0;
+      if (word >= limit * (most[number] as number)) continue;
+      const isSure = word < limit * (least[number] as number);
+      const mayBeRecorded =
+        always[number] === 1 ||
+        (recorded[index] as number) >>> 0 < (recordedBelow[number * masks + (groups[row] as number)] as number);
+      if (isSure && !mayBeRecorded && !keepAll) counter.happened(row, year[index] as number, number);
+      else {
+        at[kept] = index;
+        how[kept] = isSure ? standing.sure : standing.conditional;
+        kept += 1;
+      }
+    }
+    while (row < chunk.count) {
+      row += 1;
+      starts[row] = kept;
+    }
+    deeds.count = kept;
+    return deeds;
+  };
+
+  function groupsOf(chunk: Chunk, row: number): number {
+    let mask = 0;
+    for (let bit = 0; bit < recording.groups.length; bit += 1) {
+      if (isInGroup(recording.groups[bit] as (typeof recording.groups)[number], chunk.values, row)) mask |= 1 << bit;
+    }
+    return mask;
+  }
+}
+
+/** What the sieve looks at, behaviour after behaviour in columns. */
+function sieveTable(behaviours: SimulationPlan["behaviours"], recording: SimulationPlan["recording"]) {
+  const collectorsWork = recording.reach.length > 0;
+  return {
+    attributeStart: starts(behaviours.map(({ attributes }) => attributes.length)),
+    attributes: Int32Array.from(behaviours.flatMap(({ attributes }) => [...attributes])),
+    strides: Int32Array.from(behaviours.flatMap(({ strides }) => [...strides])),
+    acceptedStart: starts(behaviours.map(({ accepted }) => accepted.length)),
+    accepted: Float64Array.from(behaviours.flatMap(({ accepted }) => [...accepted])),
+    least: Float64Array.from(behaviours, ({ leastFeedback }) => leastFeedback),
+    most: Float64Array.from(behaviours, ({ mostFeedback }) => mostFeedback),
+    /** Whether a deed may leave a trace whatever its word of recording. */
+    always: Uint8Array.from(behaviours, ({ entailed }, number) =>
+      entailed.behaviours.length > 0 || (collectorsWork && (recording.filing[number]?.seen ?? 0) > 0) ? 1 : 0,
+    ),
+    /** By behaviour and groups: the word of recording below which some assessor would record it. */
+    recordedBelow: Float64Array.from(
+      recording.filing.flatMap(({ recorded, assessors }) => {
+        const times = Math.max(1, assessors?.most ?? 1);
+        return Array.from(recorded, (limit) => limit * times);
+      }),
+    ),
+  };
+}

@@ -1,0 +1,28 @@
+import type { Citation, Span } from "@tallyglass/policy";
+
+/** A number with where it comes from. Where that is an assumption, it has a range. */
+export interface Figure {
+  readonly value: number;
+  readonly range?: readonly [least: number, most: number];
+  readonly citations: readonly Citation[];
+  readonly span: Span;
+}
+
+/** Whole days from one to another, both included, each as likely as the other. */
+export interface Delay {
+  readonly from: number;
+  readonly to: number;
+  readonly citations: readonly Citation[];
+  readonly span: Span;
+}
+
+/** For each attribute that is named, the values that pass. */
+export interface Group {
+  readonly values: ReadonlyMap<string, readonly string[]>;
+  readonly span: Span;
+}
+
+/** Whether a figure rests on an assumption of ours. */
+export function isAssumed({ citations }: Pick<Figure, "citations">): boolean {
+  return citations.some(({ kind }) => kind === "assumption");
+}

@@ -1,0 +1,49 @@
+import { type Attribute, type Behaviour, contains, suggestion } from "@tallyglass/policy";
+import { type Path, readInterval } from "@tallyglass/policy/document";
+import type { Drawn } from "./behaviours.ts";
+import type { Reader } from "./reader.ts";
+
+/** What is set of the attributes of a behaviour, each held against the catalogue. */
+export function readDrawn(
+  set: Readonly<Record<string, string | number | boolean>>,
+  { code, attributes }: Behaviour,
+  path: Path,
+  reader: Reader,
+): ReadonlyMap<string, Drawn> {
+  const drawn = new Map<string, Drawn>();
+  for (const [name, written] of Object.entries(set)) {
+    const attribute = attributes.get(name);
+    const span = reader.span([...path, name]);
+    if (attribute === undefined) {
+      reader.findings.error(
+        "unknown-attribute",
+        reader.nameSpan([...path, name]),
+        `\`${code}\` has no attribute \`${name}\``,
+        {
+          help: suggestion(name, attributes.keys()),
+        },
+      );
+      continue;
+    }
+    const value = readValue(attribute, written);
+    if (value === undefined) {
+      reader.findings.error("invalid-value", span, `\`${written}\` is nothing that \`${name}\` can be`);
+    } else drawn.set(name, value);
+  }
+  return drawn;
+}
+
+function readValue(attribute: Attribute, written: string | number | boolean): Drawn | undefined {
+  switch (attribute.type) {
+    case "boolean":
+      return typeof written === "boolean" ? { kind: "value", value: written } : undefined;
+    case "enumeration":
+      return attribute.values.includes(String(written)) ? { kind: "value", value: String(written) } : undefined;
+    case "number": {
+      if (typeof written === "boolean") return undefined;
+      const { from, to } = readInterval(written, attribute.decimals) ?? { from: 1, to: 0 };
+      const isInside = from <= to && contains(attribute.range, from) && contains(attribute.range, to);
+      return isInside ? { kind: "units", from, to } : undefined;
+    }
+  }
+}

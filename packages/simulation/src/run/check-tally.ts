@@ -1,0 +1,46 @@
+import type { SimulationPlan } from "../compile/plan.ts";
+import { InvariantError } from "./invariants.ts";
+import type { TallyShape } from "./tally-shape.ts";
+import { unfoldQuiet } from "./unfold-quiet.ts";
+
+/**
+ * What always holds of a tally, of a shard as of a run: everybody who is scored is in one band each year and
+ * in one cell of each grouping, and there is no record without a deed, a false record or an error behind it.
+ *
+ * @throws {InvariantError} where it does not.
+ */
+export function checkTally(plan: SimulationPlan, shape: TallyShape, tally: Float64Array): void {
+  const { tables } = shape;
+  const [residents = 0, scored = 0, quiet = 0, records = 0] = tally.subarray(tables.totals.start);
+  require(quiet <= scored && scored <= residents, "more lives are counted than there are residents");
+  const unfolded = unfoldQuiet(plan, shape, tally);
+  const inBands = sum(unfolded, tables.bands.start, tables.bands.length);
+  const years = tables.bands.columns[2]?.size ?? 1;
+  const expected = scored * plan.groupings.length * years * plan.policies.length;
+  require(inBands === expected, `${inBands} residents are in bands, where ${expected} are expected`);
+  const sources = sourcesOf(shape, tally);
+  require(records <= sources.filed, "there are records without a deed, a false record or an error behind them");
+  require(sources.recorded <= sources.deeds, "more deeds are recorded than were done");
+}
+
+function sourcesOf({ tables: { deeds } }: TallyShape, tally: Float64Array) {
+  const width = deeds.columns[2]?.size ?? 1;
+  const total = { deeds: 0, recorded: 0, filed: 0 };
+  for (let at = deeds.start; at < deeds.start + deeds.length; at += width) {
+    const [done = 0, byDepartment = 0, byCollector = 0, , , made = 0] = tally.subarray(at, at + width);
+    total.deeds += done;
+    total.recorded += byDepartment + byCollector;
+    total.filed += byDepartment + byCollector + made;
+  }
+  return total;
+}
+
+function sum(tally: Float64Array, start: number, length: number): number {
+  let total = 0;
+  for (let at = start; at < start + length; at += 1) total += tally[at] as number;
+  return total;
+}
+
+function require(holds: boolean, what: string): void {
+  if (!holds) throw new InvariantError(what);
+}

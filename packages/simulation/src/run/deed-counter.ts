@@ -1,0 +1,64 @@
+import type { SimulationPlan } from "../compile/plan.ts";
+import { source } from "../life/file.ts";
+import type { LifeObserver } from "../life/walk-pair.ts";
+import { deedColumns, delayStretches, type TallyShape, wrongColumns } from "./tally-shape.ts";
+
+/**
+ * Counts deeds and what becomes of them.
+ *
+ * @param groupOf the first group of a row of the chunk
+ */
+export function createDeedCounter(
+  plan: SimulationPlan,
+  { tables }: TallyShape,
+  tally: Float64Array,
+  groupOf: Int32Array,
+): LifeObserver & { happened(row: number, year: number, behaviour: number): void } {
+  const { deeds, deedsByGroup, recordedByGroup, assessed, wrong, delays } = tables;
+  const behaviourCount = plan.behaviours.length;
+  const assessors = assessed.columns[1]?.size ?? 1;
+  const end = (plan.yearStarts[plan.yearStarts.length - 1] as number) - 1;
+
+  const add = (at: number) => {
+    tally[at] = (tally[at] as number) + 1;
+  };
+  const addDeed = (year: number, behaviour: number, column: number) =>
+    add(deeds.start + (year * behaviourCount + behaviour) * deedColumns.length + column);
+  const addDelay = (level: number, days: number, row: number) => {
+    const stretch = Math.min(delayStretches - 1, Math.floor(days / 30));
+    add(delays.start + ((groupOf[row] as number) * 3 + level) * delayStretches + stretch);
+  };
+  const happened = (row: number, year: number, behaviour: number) => {
+    addDeed(year, behaviour, 0);
+    add(deedsByGroup.start + (groupOf[row] as number) * behaviourCount + behaviour);
+  };
+
+  return {
+    happened,
+    deed: happened,
+    graded: (behaviour, assessor, isRecorded) => {
+      const at = assessed.start + (behaviour * assessors + assessor) * 2;
+      add(at);
+      if (isRecorded) add(at + 1);
+    },
+    filed: ({ row }, { year }, behaviour, date, outcome, from) => {
+      if (from === source.false) addDeed(year, behaviour, 5);
+      else {
+        addDeed(year, behaviour, outcome.byCollector ? 2 : 1);
+        add(recordedByGroup.start + (groupOf[row] as number) * behaviourCount + behaviour);
+        if (outcome.isElsewhere) addDeed(year, behaviour, 3);
+        if (outcome.isMisattributed) addDeed(year, behaviour, 4);
+      }
+      addDelay(0, outcome.city - date, row);
+      addDelay(1, outcome.province - date, row);
+      addDelay(2, outcome.nation - date, row);
+      if (from < source.false) return;
+      const at = wrong.start + behaviour * wrongColumns.length;
+      add(at);
+      if (outcome.noticed) add(at + 1);
+      if (outcome.appealed) add(at + 2);
+      if (outcome.upheld) add(at + 3);
+      if (outcome.withdrawn <= end) add(at + 4);
+    },
+  };
+}

@@ -1,0 +1,224 @@
+import { createKernel, type Kernel, type ScoringPlan } from "@tallyglass/scoring/kernel";
+import type { SimulationPlan } from "../compile/plan.ts";
+import type { Blocks } from "../draws/blocks.ts";
+import { createBestBlocks } from "../draws/fast-blocks.ts";
+import { createCandidates } from "../life/candidates.ts";
+import { type Chunk, chunkSize, createPopulation, placeIn } from "../life/chunk.ts";
+import { createSieve } from "../life/deeds.ts";
+import { createWalk, type LifeObserver, type Party } from "../life/walk-pair.ts";
+import type { OutcomeKeeper } from "../pair/outcomes.ts";
+import { createLifeCounter, type YearEnds } from "./count-life.ts";
+import { createDeedCounter } from "./deed-counter.ts";
+import { type TallyShape, tallyShape } from "./tally-shape.ts";
+
+export interface EngineOptions {
+  readonly replicate: number;
+  /** What scores; the kernel unless a test compares it with something else. */
+  readonly createScorer?: (plan: ScoringPlan) => Kernel;
+  /** What draws in bulk: the fastest that the platform has, unless a test compares. All give the same words. */
+  readonly blocks?: Blocks;
+  /** Told of every life of the chunk, with all deeds: for lives that are opened. */
+  readonly visit?: LifeVisitor;
+  /** Told what the first policy makes of every life. */
+  readonly outcomes?: OutcomeKeeper;
+}
+
+/** Looks at lives one by one. */
+export interface LifeVisitor extends Partial<LifeObserver> {
+  /** A scored resident with attributes, before anything happens. */
+  begin?(chunk: Chunk, row: number): void;
+  /** The resident's file at the end. */
+  end?(party: Party): void;
+}
+
+/** Simulates residents of one replicate. */
+export interface Engine {
+  readonly shape: TallyShape;
+  /** Adds what residents from one number to before another do to the tally. Neighbours (2n and 2n + 1) go together. */
+  run(from: number, to: number, tally: Float64Array): void;
+}
+
+/** Candidates of a chunk fit into blocks of so many. */
+const capacity = 65_536;
+
+/**
+ * Makes an engine. The lives of residents depend on nothing but their numbers, so that any split of them
+ * gives the same sums.
+ *
+ * @example
+ * ```ts
+ * const engine = createEngine(plan, { replicate: 0 });
+ * const tally = new Float64Array(engine.shape.length);
+ * engine.run(0, 100_000, tally);
+ * ```
+ */
+export function createEngine(
+  plan: SimulationPlan,
+  { replicate, createScorer = createKernel, blocks = createBestBlocks(capacity), visit, outcomes }: EngineOptions,
+): Engine {
+  const { seed, policies, groupings } = plan;
+  const shape = tallyShape(plan);
+  const tally = new Float64Array(shape.length);
+  const rows = rowsPerChunk(plan, blocks.capacity);
+  const population = createPopulation(plan, blocks);
+  const draw = createCandidates(plan, blocks, rows);
+  const sieve = createSieve(plan, blocks.capacity, rows, visit !== undefined);
+  const groupOf = new Int32Array(rows);
+  const counter = createDeedCounter(plan, shape, tally, groupOf);
+  const { parties, walk } = createWalk(plan, replicate, () => policies.map(createScorer), observing(counter, visit));
+  const counters = policies.map((policy, index) => createLifeCounter(plan, shape, tally, index, createScorer(policy)));
+  const quietOutcome = policies.reduce((outcome, policy, index) => {
+    const { endsOf } = counters[index] as (typeof counters)[number];
+    return mixEnds(outcome, endsOf(createScorer(policy)));
+  }, 0);
+  const groups = new Int32Array(groupings.length);
+  const { totals, checksum, quiet } = shape.tables;
+
+  return {
+    shape,
+    run: (from, to, target) => {
+      tally.fill(0);
+      if (from % 2 === 1 || (to % 2 === 1 && to !== plan.residents)) {
+        throw new RangeError(`residents ${from} to ${to} part neighbours`);
+      }
+      for (let start = from; start < to; start += rows) runChunk(start, Math.min(start + rows, to));
+      for (let at = 0; at < tally.length; at += 1) target[at] = (target[at] as number) + (tally[at] as number);
+    },
+  };
+
+  function runChunk(start: number, end: number): void {
+    const chunk = population(start, end, seed, replicate);
+    for (let row = 0; row < chunk.count; row += 1) groupOf[row] = cellOf(chunk, row, 0);
+    const candidates = draw(chunk, seed, replicate);
+    const deeds = sieve(chunk, candidates, counter);
+    add(totals.start, chunk.count + chunk.unscored);
+    add(totals.start + 1, chunk.count);
+    add(totals.start + 4, candidates.count);
+    add(totals.start + 5, deeds.count);
+    for (let row = 0; row < chunk.count; ) {
+      const first = chunk.residents[row] as number;
+      const hasNeighbour = row + 1 < chunk.count && chunk.residents[row + 1] === (first | 1) && first % 2 === 0;
+      const [even, odd] = first % 2 === 0 ? [row, hasNeighbour ? row + 1 : -1] : [-1, row];
+      walkPair(chunk, candidates, deeds, even, odd);
+      row += hasNeighbour ? 2 : 1;
+    }
+  }
+
+  function walkPair(
+    chunk: Chunk,
+    candidates: ReturnType<typeof draw>,
+    deeds: ReturnType<typeof sieve>,
+    even: number,
+    odd: number,
+  ): void {
+    seat(parties[0], chunk, even);
+    seat(parties[1], chunk, odd);
+    if (visit === undefined && !hasDeeds(deeds, even) && !hasDeeds(deeds, odd)) {
+      if (even >= 0) countQuiet(chunk, even, 0);
+      if (odd >= 0) countQuiet(chunk, odd, 0);
+      return;
+    }
+    for (const { row } of parties) if (row >= 0) visit?.begin?.(chunk, row);
+    walk(chunk, candidates, deeds);
+    for (const party of parties) if (party.row >= 0) countLife(chunk, party);
+  }
+
+  function seat(party: Party, chunk: Chunk, row: number): void {
+    party.row = row;
+    party.resident = row < 0 ? -1 : (chunk.residents[row] as number);
+  }
+
+  function hasDeeds({ starts }: ReturnType<typeof sieve>, row: number): boolean {
+    return row >= 0 && (starts[row + 1] as number) > (starts[row] as number);
+  }
+
+  function countLife(chunk: Chunk, party: Party): void {
+    const { row, resident, file, kernels } = party;
+    add(totals.start + 3, file.count);
+    if (file.wrong === 0 && kernels.every(({ silent }) => silent)) countQuiet(chunk, row, file.count);
+    else {
+      if (file.count === 0) add(totals.start + 2, 1);
+      for (let grouping = 0; grouping < groupings.length; grouping += 1)
+        groups[grouping] = cellOf(chunk, row, grouping);
+      let outcome = 0;
+      for (let policy = 0; policy < kernels.length; policy += 1) {
+        const kernel = kernels[policy] as Kernel;
+        const { ends, countYears, countHarm } = counters[policy] as (typeof counters)[number];
+        countYears(kernel, file, groups, resident);
+        outcome = mixEnds(outcome, ends);
+        if (policy === 0) outcomes?.keep(resident, groups, ends.score, ends.band);
+        if (file.wrong > 0) countHarm(kernel, file);
+      }
+      addHash(mix(mix(resident, file.count), outcome));
+    }
+    visit?.end?.(party);
+  }
+
+  /** A file on which nothing counts: it is counted once, and unfolded over years and bands when the run is whole. */
+  function countQuiet(chunk: Chunk, row: number, records: number): void {
+    const resident = chunk.residents[row] as number;
+    if (records === 0) add(totals.start + 2, 1);
+    for (let grouping = 0; grouping < groupings.length; grouping += 1) {
+      groups[grouping] = cellOf(chunk, row, grouping);
+      add(quiet.start + (groups[grouping] as number), 1);
+    }
+    outcomes?.keep(resident, groups);
+    addHash(mix(mix(resident, records), quietOutcome));
+  }
+
+  function cellOf({ values }: Chunk, row: number, grouping: number): number {
+    let start = 0;
+    for (let before = 0; before < grouping; before += 1) start += groupings[before]?.size ?? 0;
+    const { attributes, strides } = groupings[grouping] as SimulationPlan["groupings"][number];
+    return start + placeIn(attributes, strides, values, row);
+  }
+
+  function add(at: number, amount: number): void {
+    tally[at] = (tally[at] as number) + amount;
+  }
+
+  function addHash(hash: number): void {
+    add(checksum.start, hash & 0xffff);
+    add(checksum.start + 1, hash >>> 16);
+  }
+}
+
+function mixEnds(start: number, { band, score }: YearEnds): number {
+  let outcome = start;
+  for (let year = 0; year < band.length; year += 1) {
+    outcome = mix(outcome ^ (band[year] as number), score[year] as number);
+  }
+  return outcome;
+}
+
+/** The checksum of a life: two mixed words that differ where any band or score of any year does. */
+function mix(left: number, right: number): number {
+  let hash = Math.imul(left ^ Math.imul(right | 0, 0x85ebca6b), 0x9e3779b1);
+  hash ^= hash >>> 15;
+  return Math.imul(hash, 0xc2b2ae35) ^ (hash >>> 13);
+}
+
+/** So many residents that even the busiest leave room in the blocks. */
+function rowsPerChunk({ classes, yearStarts }: SimulationPlan, room: number): number {
+  const lengths = Array.from(
+    classes.countStart.subarray(1),
+    (end, index) => end - (classes.countStart[index] as number),
+  );
+  const most = Math.max(1, ...lengths) * (yearStarts.length - 1);
+  const rows = Math.min(chunkSize, Math.floor(room / most));
+  if (rows < 2) throw new RangeError("the candidates of two residents do not fit in one block");
+  return rows - (rows % 2);
+}
+
+function observing(counter: LifeObserver, visit: LifeVisitor | undefined): LifeObserver {
+  if (visit === undefined) return counter;
+  return {
+    deed: counter.deed,
+    graded: counter.graded,
+    filed: (...words) => {
+      counter.filed(...words);
+      visit.filed?.(...words);
+    },
+    unrecorded: (...words) => visit.unrecorded?.(...words),
+  };
+}

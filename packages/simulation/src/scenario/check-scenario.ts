@@ -1,0 +1,239 @@
+import { type Span, suggestion } from "@tallyglass/policy";
+import { type Findings, spanAt } from "@tallyglass/policy/document";
+import { type HazardTable, hazardTable } from "../compile/hazard-table.ts";
+import { eachCombination, Joint, passes } from "../compile/joint.ts";
+import { ceilingTables } from "../compile/plan-scenario.ts";
+import { chanceOf, falseRecordRates } from "../compile/recording-tables.ts";
+import { mostEntailed } from "../draws/decisions.ts";
+import type { Hazard } from "../model/behaviours.ts";
+import type { Group } from "../model/figure.ts";
+import type { Population } from "../model/population.ts";
+import type { GroupFactor } from "../model/recording.ts";
+import type { Feedback } from "../model/scenario.ts";
+import type { Scenario } from "./resolve-scenario.ts";
+
+/** What can only be seen once all the documents of a scenario stand together. */
+export function checkScenario(scenario: Scenario, findings: Findings): void {
+  const joint = new Joint(scenario.population);
+  checkMarginals(scenario.population, joint, findings);
+  if (!checkGroups(scenario, joint, findings)) return;
+  checkHazards(scenario, joint, findings);
+  checkRecording(scenario, joint, findings);
+  checkPolicies(scenario, findings);
+  checkFeedbacks(scenario, findings);
+}
+
+/** What can be seen of a population by itself: that it is as it is published, and that somebody is scored. */
+export function checkPopulation(population: Population, findings: Findings): void {
+  const joint = new Joint(population);
+  checkMarginals(population, joint, findings);
+  if (joint.share(population.scored, population.scored).among === 0) reportEmpty(population.scored.span, findings);
+}
+
+/** Tolerance of sums of products that are exact on paper. */
+const hair = 1e-9;
+
+function checkMarginals(population: Population, joint: Joint, findings: Findings): void {
+  for (const { of, among, share, within, span } of population.marginals) {
+    const found = joint.share(of, among);
+    if (found.among === 0) reportEmpty(among.span, findings);
+    else if (Math.abs(found.share * 100 - share) > within + hair) {
+      const percent = (found.share * 100).toFixed(2);
+      findings.error("marginal-missed", span, `the tables give ${percent}, which is not within ${within} of ${share}`);
+    }
+  }
+}
+
+/** Every group that a document names is of attributes that the population has, and somebody is in it. */
+function checkGroups({ population, behaviours, recording }: Scenario, joint: Joint, findings: Findings): boolean {
+  const before = findings.all.length;
+  if (joint.share(population.scored, population.scored).among === 0) {
+    reportEmpty(population.scored.span, findings);
+    return false;
+  }
+  const groups = [
+    ...[...behaviours.hazards.values()].map(({ gate }) => gate),
+    ...recording.groups.map(({ when }) => when),
+    ...(recording.collectors?.reach ?? []).map(({ when }) => when),
+  ];
+  for (const group of groups) {
+    if (isKnown(group, joint, findings) && joint.share(group, population.scored).share === 0) {
+      reportEmpty(group.span, findings);
+    }
+  }
+  for (const { multipliers } of behaviours.hazards.values()) {
+    for (const { by, factors, span } of multipliers) {
+      const attribute = joint.indexOf(by);
+      if (attribute < 0) reportAttribute(by, span, joint, findings);
+      else for (const value of factors.keys()) requireValue(by, value, span, joint, findings);
+    }
+  }
+  return findings.all.length === before;
+}
+
+function isKnown({ values, span }: Group, joint: Joint, findings: Findings): boolean {
+  const before = findings.all.length;
+  for (const [id, wanted] of values) {
+    if (joint.indexOf(id) < 0) reportAttribute(id, span, joint, findings);
+    else for (const value of wanted) requireValue(id, value, span, joint, findings);
+  }
+  return findings.all.length === before;
+}
+
+function reportAttribute(id: string, span: Span, joint: Joint, findings: Findings): void {
+  findings.error("unknown-attribute", span, `the population has no attribute \`${id}\``, {
+    help: suggestion(id, joint.ids()),
+  });
+}
+
+function requireValue(id: string, value: string, span: Span, joint: Joint, findings: Findings): void {
+  const known = joint.valueIds(joint.indexOf(id));
+  if (known.includes(value)) return;
+  findings.error("invalid-value", span, `\`${value}\` is not a value of \`${id}\``, { help: suggestion(value, known) });
+}
+
+function reportEmpty(span: Span, findings: Findings): void {
+  findings.error("empty-group", span, "no resident who is scored can be in this group");
+}
+
+/** No hazard goes beyond what its candidates are drawn at, as the behaviours are written. */
+function checkHazards(scenario: Scenario, joint: Joint, findings: Findings): void {
+  const { behaviours, candidates, population, settings } = scenario;
+  const ceilings = ceilingTables(scenario, joint);
+  checkRate(scenario, ceilings, findings);
+  const drawn = [...candidates.hazards.keys()];
+  for (const [code, hazard] of behaviours.hazards) {
+    const ceiling = ceilings[drawn.indexOf(code)];
+    if (ceiling === undefined) continue;
+    const raised = feedbackFactor(code, settings.feedback ? settings.feedbacks : []);
+    const table = hazardTable(hazard, population.scored, joint);
+    if (exceeds(table, ceiling, raised)) {
+      const help =
+        "raise its `headroom` where the behaviours are written: that draws more candidates in every scenario";
+      const span = raised > 1 ? feedbackSpan(code, settings.feedbacks, hazard) : hazard.perYear.span;
+      findings.error("beyond-headroom", span, `\`${code}\` goes beyond its headroom of ${hazard.headroom}`, { help });
+    }
+    if (hazard.perYear.value > 0 && table.perYear.every((rate) => rate === 0)) {
+      findings.error("empty-group", hazard.span, `every factor of \`${code}\` is 0, so that nobody can do it`);
+    }
+    if (hazard.entails.size > mostEntailed) {
+      findings.error("out-of-range", hazard.span, `one act brings along at most ${mostEntailed} others`);
+    }
+    for (const [entailed, figure] of hazard.entails) {
+      if (behaviours.hazards.has(entailed)) continue;
+      findings.error("unknown-behaviour", figure.span, `no hazard says what a record of \`${entailed}\` comes with`);
+    }
+  }
+}
+
+function exceeds(table: HazardTable, ceiling: HazardTable, raised: number): boolean {
+  if (table.attributes.join() !== ceiling.attributes.join()) return true;
+  return table.perYear.some((rate, index) => rate * raised > (ceiling.perYear[index] as number) * (1 + hair));
+}
+
+/** Far below the number of candidates that a year has room for. */
+const mostActsPerYear = 500;
+
+function checkRate({ candidates }: Scenario, ceilings: readonly HazardTable[], findings: Findings): void {
+  const most = ceilings.map(({ perYear }) => perYear.reduce((left, right) => Math.max(left, right), 0));
+  if (most.reduce((sum, rate) => sum + rate, 0) <= mostActsPerYear) return;
+  const frequent = [...candidates.hazards.values()][most.indexOf(Math.max(...most))];
+  if (frequent === undefined) return;
+  const message = `one resident may come to more than ${mostActsPerYear} acts a year`;
+  findings.error("out-of-range", frequent.perYear.span, message, {
+    help: "this is the most frequent one: its `per-year` by its largest factor and its `headroom`",
+  });
+}
+
+function feedbackFactor(code: string, feedbacks: readonly Feedback[]): number {
+  const own = feedbacks.filter(({ behaviours, times }) => behaviours.includes(code) && times.value > 1);
+  return own.reduce((product, { times }) => product * times.value, 1);
+}
+
+function feedbackSpan(code: string, feedbacks: readonly Feedback[], { perYear }: Hazard): Span {
+  return feedbacks.find(({ behaviours }) => behaviours.includes(code))?.span ?? perYear.span;
+}
+
+/** Products of chances stay chances, and false records below their ceiling. */
+function checkRecording(scenario: Scenario, joint: Joint, findings: Findings): void {
+  const { recording, behaviours, candidates, population } = scenario;
+  const hazards = [...behaviours.hazards.values()];
+  const ofGroups = {
+    dishonest: mostOfGroups(recording.groups, "dishonest", population.scored, joint),
+    trustworthy: mostOfGroups(recording.groups, "trustworthy", population.scored, joint),
+  };
+  for (const hazard of hazards) {
+    const { code, kind } = hazard.behaviour;
+    const chance = chanceOf(recording, hazard);
+    const assessors = recording.assessors.get(code) ?? [];
+    const most = Math.max(1, ...assessors.map(({ times }) => times));
+    const product = chance.value * most * ofGroups[kind];
+    if (product > 1 + hair) {
+      const message = `the chance that \`${code}\` is recorded comes to ${product.toFixed(3)} for some residents`;
+      findings.error("out-of-range", chance.span, message, {
+        help: "it is the chance times the factors of groups and assessors, and at most 1",
+      });
+    }
+  }
+  const total = falseRecordRates(recording, hazards).reduce((sum, { rate }) => sum + rate, 0);
+  if (total > candidates.falseCeiling + hair) {
+    const message = `${total.toFixed(1)} false records by 100,000 residents are more than the ${candidates.falseCeiling} of the behaviours`;
+    findings.error("beyond-headroom", recording.defaults.falsePer100000.span, message);
+  }
+}
+
+/** The largest product of factors that one resident comes under, by the groups that somebody is in. */
+function mostOfGroups(groups: readonly GroupFactor[], kind: GroupFactor["kind"], scored: Group, joint: Joint): number {
+  const own = groups.filter((group) => group.kind === kind);
+  if (own.length === 0) return 1;
+  const around = joint.testOf(scored);
+  const tests = own.map(({ when, times }) => ({ test: joint.testOf(when), times: times.value }));
+  const all = [...around.keys(), ...tests.flatMap(({ test }) => [...test.keys()])];
+  const attributes = [...new Set(all)].sort((left, right) => left - right);
+  const probabilities = joint.over(attributes);
+  let most = 0;
+  eachCombination(joint, attributes, (values, index) => {
+    if (probabilities[index] === 0 || !passes(around, attributes, values)) return;
+    const product = tests.reduce((so, { test, times }) => (passes(test, attributes, values) ? so * times : so), 1);
+    most = Math.max(most, product);
+  });
+  return most;
+}
+
+/** A policy has a clause over something that residents do. */
+function checkPolicies({ schemes, behaviours, settings, trees }: Scenario, findings: Findings): void {
+  for (const [index, { id, versions }] of schemes.entries()) {
+    const fed = versions.some(({ clauses }) =>
+      clauses.some((clause) => clause.behaviours.some((code) => behaviours.hazards.has(code))),
+    );
+    if (!fed) {
+      const message = `no behaviour of \`${settings.behaviours}\` is one that \`${id}\` scores`;
+      findings.error("unfed-policy", spanAt(trees.scenario, ["policies", index]), message);
+    }
+  }
+}
+
+function checkFeedbacks({ settings, schemes, behaviours, trees }: Scenario, findings: Findings): void {
+  if (settings.feedback && schemes.length > 1) {
+    const message = "feedback needs exactly one policy, whose lists and bands it follows";
+    findings.error("invalid-value", spanAt(trees.scenario, ["feedback"]), message);
+  }
+  const lists = schemes[0].versions.flatMap((version) => version.lists.map(({ id }) => id));
+  const ranks = schemes[0].versions.flatMap(({ scale }) => (scale?.bands ?? []).map(({ rank }) => rank));
+  for (const { state, behaviours: codes, span } of settings.feedbacks) {
+    if (state.kind === "list" && !lists.includes(state.list)) {
+      findings.error("unknown-list", span, `\`${schemes[0].id}\` has no list \`${state.list}\``, {
+        help: suggestion(state.list, lists),
+      });
+    }
+    if (state.kind === "band-rank" && !ranks.some((rank) => rank >= state.from && rank <= state.to)) {
+      findings.error("unknown-band", span, `\`${schemes[0].id}\` has no band of such a rank`);
+    }
+    for (const code of codes) {
+      if (behaviours.hazards.has(code)) continue;
+      findings.error("unknown-behaviour", span, `residents have no hazard of \`${code}\``, {
+        help: suggestion(code, behaviours.hazards.keys()),
+      });
+    }
+  }
+}

@@ -1,0 +1,100 @@
+import type { createKernel, ScoringPlan } from "@tallyglass/scoring";
+import { describe, expect, repositoryScenario, test } from "@tallyglass/testkit";
+import { createBlocks } from "../src/draws/blocks.ts";
+import {
+  checkTally,
+  createEngine,
+  type EngineOptions,
+  planScenario,
+  type SimulationPlan,
+  unfoldQuiet,
+} from "../src/index.ts";
+import type { Scenario } from "../src/scenario/resolve-scenario.ts";
+import { referenceKernel } from "./reference-kernel.ts";
+
+/** The sums of a run whose residents are split at the numbers given, as its digest is made of them. */
+function run(plan: SimulationPlan, splits: readonly number[], options: Partial<EngineOptions> = {}): Float64Array {
+  const { shape } = createEngine(plan, { replicate: 0, ...options });
+  const tally = new Float64Array(shape.length);
+  for (const [index, from] of splits.slice(0, -1).entries()) {
+    createEngine(plan, { replicate: 0, ...options }).run(from, splits[index + 1] as number, tally);
+  }
+  checkTally(plan, shape, tally);
+  return unfoldQuiet(plan, shape, tally);
+}
+
+const scenarios = ["fuzhou", "fuzhou-true", "fuzhou-collectors", "fuzhou-feedback", "fuzhou-appeals", "nine-cities"];
+const residents = 2_000;
+
+describe.each(scenarios)("a run of %s", (id) => {
+  const scenario = repositoryScenario(id, { residents });
+  const plan = planScenario(scenario);
+  const whole = run(plan, [0, residents]);
+
+  test("comes to the same sums however its residents are split", () => {
+    expect(run(plan, [0, 2, 518, 1_030, 1_998, residents])).toEqual(whole);
+    expect(run(structuredClone(plan), [0, 1_000, residents])).toEqual(whole);
+  });
+
+  test("comes to the same sums with draws in TypeScript alone", () => {
+    expect(run(plan, [0, residents], { blocks: createBlocks(131_072) })).toEqual(whole);
+  });
+
+  test("comes to the same sums when the reference scores it", () => {
+    expect(run(plan, [0, residents], { createScorer: referenceOf(scenario, plan) })).toEqual(whole);
+  });
+
+  test("is another run under another seed and in another replicate", () => {
+    const reseeded = planScenario(repositoryScenario(id, { residents, seed: 2 }));
+    expect(run(reseeded, [0, residents])).not.toEqual(whole);
+    expect(run(plan, [0, residents], { replicate: 1 })).not.toEqual(whole);
+  });
+});
+
+test("a run under records that expire comes to the same sums when the reference scores it", () => {
+  const scenario = repositoryScenario("fuzhou-expiry", { residents: 400 });
+  const plan = planScenario(scenario);
+  expect(run(plan, [0, 400], { createScorer: dayByDay(referenceOf(scenario, plan)) })).toEqual(run(plan, [0, 400]));
+});
+
+test("neighbours are not parted", () => {
+  const plan = planScenario(repositoryScenario("fuzhou", { residents }));
+  expect(() => run(plan, [0, 11, residents])).toThrow("part neighbours");
+});
+
+test("a tally that lost a resident is found out", () => {
+  const plan = planScenario(repositoryScenario("fuzhou", { residents }));
+  const engine = createEngine(plan, { replicate: 0 });
+  const { quiet } = engine.shape.tables;
+  const tally = new Float64Array(engine.shape.length);
+  engine.run(0, residents, tally);
+  checkTally(plan, engine.shape, tally);
+  const found = tally.findIndex((count, at) => at >= quiet.start && at < quiet.start + quiet.length && count > 0);
+  tally[found] = (tally[found] as number) - 1;
+  expect(() => checkTally(plan, engine.shape, tally)).toThrow("are expected");
+});
+
+function referenceOf({ schemes }: Scenario, { policies }: SimulationPlan) {
+  return (plan: ScoringPlan) => {
+    const scheme = schemes[policies.indexOf(plan)];
+    if (scheme === undefined) throw new Error("a plan of another scenario");
+    return referenceKernel(scheme, plan);
+  };
+}
+
+/** Every day may be a change: what expires is not named in a record. */
+function dayByDay(create: ReturnType<typeof referenceOf>) {
+  return (plan: ScoringPlan) => {
+    const kernel = create(plan);
+    let asked = 0;
+    return Object.create(kernel, {
+      scoreOn: {
+        value: (day: number) => {
+          asked = day;
+          kernel.scoreOn(day);
+        },
+      },
+      changesOn: { get: () => asked + 1 },
+    }) as ReturnType<typeof createKernel>;
+  };
+}

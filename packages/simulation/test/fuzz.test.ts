@@ -1,0 +1,116 @@
+import { type Diagnostic, diagnosticCodes, formatDiagnostic, positionOf, type Source } from "@tallyglass/policy";
+import { planScenario, readScenarioLibrary, resolveScenario } from "@tallyglass/simulation";
+import { describe, expect, fc, law } from "@tallyglass/testkit";
+import { mutations } from "../../../test/mutations.ts";
+import { readSyntax } from "../../policy/src/syntax/from-text.ts";
+import { plainValue } from "../../policy/src/syntax/tree.ts";
+import { words } from "./words.ts";
+
+const delta = {
+  name: "delta.yaml",
+  text: `scenario: delta
+title: { en: A delta }
+base: small
+changes:
+  years: 2
+  policies: [points]
+  readings.points.start: 50
+  feedbacks.listed.times: 1.1
+  population.driver.table.1.share: 50
+  behaviours.court.fine.per-year: 0.4
+  behaviours.court.debt.multiply.0.factors.old: 1.5
+  recording.court.debt: 0.3
+  recording.health.gift: { value: 0.2, range: [0.1, 0.3], cite: base#L60 }
+  recording.collectors.sees.health.gift: 0.1
+`,
+};
+const study: readonly Source[] = [...words, delta];
+const own = study.filter(({ text }) => /^(?:population|behaviours|recording|scenario):/.test(text));
+
+const oddities = [
+  ...["[", "]", "{", "}", ": ", " #", "- ", "&a ", "*a", "!!x ", "---\n", "\t", "\u202e", "'", '"', "`", ",", "."],
+  ...["__proto__: 1\n", "constructor: ", "9007199254740993", "1e999", ".nan", "-", "null", "true", "0", "1.5", "分"],
+];
+
+/** One thing done to a text at a place in it. */
+type Edit = (text: string, at: number) => string;
+
+const someEdit: fc.Arbitrary<Edit> = fc.oneof(
+  fc.tuple(fc.constantFrom(...oddities), fc.boolean()).map(
+    ([odd, instead]): Edit =>
+      (text, at) =>
+        text.slice(0, at) + odd + text.slice(instead ? at + odd.length : at),
+  ),
+  fc.nat({ max: 60 }).map(
+    (length): Edit =>
+      (text, at) =>
+        text.slice(0, at) + text.slice(at + length),
+  ),
+  fc.nat({ max: 6 }).map((spaces) => onLine((line) => [" ".repeat(spaces) + line.trimStart()])),
+  fc.constant(onLine((line) => [line, line])),
+  fc.constant(onLine(() => [])),
+  fc
+    .constantFrom("-1", "0", "0.5", "2", "100", "1000000", "[9..1]", "small")
+    .map((other) => onLine((line) => [line.replace(/(?<=[:[,] )"?[\w.[\]-]+"?(?=[ ,}\]]|$)/, other)])),
+);
+
+function onLine(edit: (line: string) => readonly string[]): Edit {
+  return (text, at) => {
+    const lines = text.split("\n");
+    const place = text.slice(0, at).split("\n").length - 1;
+    return lines.toSpliced(place, 1, ...edit(lines[place] ?? "")).join("\n");
+  };
+}
+
+const editedTexts: fc.Arbitrary<Source> = fc
+  .tuple(
+    fc.constantFrom(...own),
+    fc.array(fc.tuple(someEdit, fc.double({ min: 0, max: 1, noNaN: true })), { minLength: 1, maxLength: 2 }),
+  )
+  .map(([{ name, text }, edits]) => ({
+    name,
+    text: edits.reduce((changed, [edit, place]) => edit(changed, Math.floor(place * changed.length)), text),
+  }));
+
+/** Documents whose data is changed, written as JSON: YAML that always parses, so that the readers are reached. */
+const changedData: fc.Arbitrary<Source> = fc.constantFrom(...own).chain((source) => {
+  const { tree } = readSyntax(source);
+  return mutations(tree && plainValue(tree)).map(({ value }) => ({ name: source.name, text: JSON.stringify(value) }));
+});
+
+describe("a study to one document of which something has happened", () => {
+  law("can be planned or has findings, each with a code and a place", fc.property(editedTexts, expectPlanOrFindings), {
+    runs: 500,
+  });
+
+  law("can be planned or has findings where its data is changed", fc.property(changedData, expectPlanOrFindings), {
+    runs: 1_000,
+  });
+});
+
+function expectPlanOrFindings(source: Source): void {
+  const texts = study.map((each) => (each.name === source.name ? source : each));
+  const { scenarios, diagnostics } = readScenarioLibrary(texts);
+
+  for (const diagnostic of diagnostics) expectPlaced(texts, diagnostic);
+  if (diagnostics.length > 0) return;
+  for (const id of scenarios.trees.scenario.keys()) {
+    const { scenario } = resolveScenario(id, [], scenarios);
+    expect(scenario).toBeDefined();
+    if (scenario !== undefined)
+      expect(planScenario(scenario).behaviours).toHaveLength(scenario.behaviours.hazards.size);
+  }
+}
+
+function expectPlaced(texts: readonly Source[], diagnostic: Diagnostic): void {
+  const { code, span } = diagnostic;
+  const { line, column } = positionOf(span);
+  const lines = span.source.text.split("\n");
+
+  expect(Object.keys(diagnosticCodes)).toContain(code);
+  expect(texts).toContain(span.source);
+  expect(span.start).toBeLessThanOrEqual(span.end);
+  expect(line).toBeLessThanOrEqual(lines.length);
+  expect(column).toBeLessThanOrEqual((lines[line - 1] ?? "").length + 1);
+  expect(formatDiagnostic(diagnostic)).toContain(`${span.source.name}:${line}:${column}: error[${code}]: `);
+}
