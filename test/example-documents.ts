@@ -1,5 +1,6 @@
 import type { Source } from "@tallyglass/policy";
 import { libraryTexts } from "@tallyglass/testkit";
+import { studiedPolicy, study } from "./example-study.ts";
 import { type FencedBlock, fencedBlocks } from "./fenced-blocks.ts";
 import { readText } from "./repository-files.ts";
 
@@ -15,7 +16,11 @@ export function readPage(path: string): Page {
   return { path, text, blocks: fencedBlocks(text) };
 }
 
-const wholeKinds = ["sources", "catalogue", "policy", "life", "document"];
+const studyKinds = ["population", "behaviours", "recording", "scenario"] as const;
+type StudyKind = (typeof studyKinds)[number];
+
+const wholeKinds = ["sources", "catalogue", "policy", "life", "document", ...studyKinds];
+const partKinds = ["clause", "policy-part", ...studyKinds.map((kind) => `${kind}-part`)];
 
 /** Whether a block is a document by itself, and not a part of one. */
 export function isWhole({ words: [, kind = ""] }: FencedBlock): boolean {
@@ -24,7 +29,7 @@ export function isWhole({ words: [, kind = ""] }: FencedBlock): boolean {
 
 /**
  * The document that a YAML block of a page stands for. A `clause` is the only clause of the base
- * policy, a `policy-part` takes the place of the keys that it names.
+ * policy, a `policy-part` takes the place of the keys that it names, and so do the parts of a study in theirs.
  *
  * @throws {Error} if the block does not say which of these it is.
  */
@@ -35,7 +40,27 @@ export function documentOf(page: Page, block: FencedBlock): Source {
   if (language === "yaml" && isWhole(block)) return { name, text };
   if (language === "yaml" && kind === "clause") return { name, text: basedOn(name, clauseList(text)) };
   if (language === "yaml" && kind === "policy-part") return { name, text: basedOn(name, text) };
-  throw new Error(`${name}: a block is one of yaml ${[...wholeKinds, "clause", "policy-part"].join(", yaml ")}`);
+  const studied = studyKinds.find((each) => kind === `${each}-part`);
+  if (language === "yaml" && studied !== undefined) return { name, text: studyWith(studied, text) };
+  throw new Error(`${name}: a block is one of yaml ${[...wholeKinds, ...partKinds].join(", yaml ")}`);
+}
+
+/** The documents of a page, and what is left of the small study where one of them belongs to a study. */
+export function documentsOf(page: Page, blocks: readonly FencedBlock[]): readonly Source[] {
+  const own = blocks.map((block) => documentOf(page, block));
+  const kinds = blocks.map(({ words: [, kind = ""] }) => kind);
+  if (!studyKinds.some((kind) => kinds.includes(kind) || kinds.includes(`${kind}-part`))) return own;
+  const others = studyKinds.filter((kind) => !kinds.includes(`${kind}-part`));
+  return [
+    ...own,
+    ...others.map((kind) => ({ name: `study, ${kind}`, text: studyWith(kind, "") })),
+    { name: "study, policy", text: studiedPolicy },
+  ];
+}
+
+/** A document of the study with the keys of a part instead of its own. */
+function studyWith(kind: StudyKind, part: string): string {
+  return `${kind}: example\n${withPart(study[kind], part)}`;
 }
 
 /** What pages cannot show: `⟨U+202E⟩` is that character, `⟨1,000 times⟩` repeats its line, counting by `⟨n⟩`. */
@@ -86,9 +111,13 @@ const base = [
 
 /** The base policy with the keys of a part instead of its own, under an id that no other example has. */
 function basedOn(name: string, part: string): string {
+  return `policy: example-${name.replace(/[^a-z0-9]+/g, "-")}\n${withPart(base, part)}`;
+}
+
+function withPart(texts: readonly string[], part: string): string {
   const replaced = new Set(topLevelKeys(part));
-  const kept = base.filter((text) => !topLevelKeys(text).some((key) => replaced.has(key)));
-  return `policy: example-${name.replace(/[^a-z0-9]+/g, "-")}\n${kept.join("")}${part}`;
+  const kept = texts.filter((text) => !topLevelKeys(text).some((key) => replaced.has(key)));
+  return `${kept.join("")}${part}`;
 }
 
 function topLevelKeys(text: string): readonly string[] {

@@ -1,8 +1,10 @@
 import { readdirSync } from "node:fs";
 import { diagnosticCodes, formatDiagnostic, readLibrary, readRecord, recordFindingCodes } from "@tallyglass/policy";
+import { readScenarioLibrary } from "@tallyglass/simulation";
+import { readTexts } from "@tallyglass/testkit";
 import { describe, expect, test } from "vitest";
 import { readJsonLines } from "../packages/cli/src/records/read-json-lines.ts";
-import { documentOf, type Page, readPage, words } from "./example-documents.ts";
+import { documentsOf, type Page, readPage, words } from "./example-documents.ts";
 import { withoutFences } from "./fenced-blocks.ts";
 
 const codes = new Set([...Object.keys(diagnosticCodes), ...Object.keys(recordFindingCodes)]);
@@ -11,6 +13,13 @@ const vocabulary = readLibrary(words()).library;
 
 test("every code has its page, and every page its code", () => {
   expect(pages).toEqual([...codes].map((code) => `${code}.md`).sort());
+});
+
+test.each(Object.keys(diagnosticCodes))("%s has a text among the bad ones that shows it", (code) => {
+  const texts = ["policy", "simulation"].flatMap((name) =>
+    readTexts(`packages/${name}/test/bad`, ".txt").filter((text) => text.name.endsWith(`/${code}.txt`)),
+  );
+  expect(texts.map(({ text }) => text.match(/# expects ([a-z-]+)/)?.[1])).toContain(code);
 });
 
 describe.each(pages.map((name) => name.replace(/\.md$/, "")))("%s", (code) => {
@@ -47,7 +56,7 @@ function blocksUnder({ blocks }: Page, heading: string) {
 /** The codes found in the documents under a heading, each once; in full where a page was not meant to have them. */
 function documentFindings(page: Page, heading: string): readonly string[] {
   const blocks = blocksUnder(page, heading).filter(({ words: [language] }) => language === "yaml");
-  const { diagnostics } = readLibrary([...words(), ...blocks.map((block) => documentOf(page, block))]);
+  const { diagnostics } = readScenarioLibrary([...words(), ...documentsOf(page, blocks)]);
   return [
     ...new Set(diagnostics.map((each) => (page.path.includes(`/${each.code}.`) ? each.code : formatDiagnostic(each)))),
   ];

@@ -1,4 +1,5 @@
 import { type DiagnosticCode, documentSchemas } from "@tallyglass/policy";
+import { scenarioSchemas } from "@tallyglass/simulation";
 import { fc, law, libraryTexts, readRepositoryLibrary, schemeNamed } from "@tallyglass/testkit";
 import { Ajv2020, type AnySchema, type ValidateFunction } from "ajv/dist/2020.js";
 import { describe, expect, test } from "vitest";
@@ -9,12 +10,16 @@ import { policyDocument } from "../packages/policy/src/schema/policy.ts";
 import { sourcesDocument } from "../packages/policy/src/schema/sources.ts";
 import { readSyntax } from "../packages/policy/src/syntax/from-text.ts";
 import { plainValue, type Tree } from "../packages/policy/src/syntax/tree.ts";
+import { behavioursDocument } from "../packages/simulation/src/schema/behaviours.ts";
+import { populationDocument } from "../packages/simulation/src/schema/population.ts";
+import { recordingDocument } from "../packages/simulation/src/schema/recording.ts";
+import { deltaScenario, wholeScenario } from "../packages/simulation/src/schema/scenario.ts";
 import { coverageOf, printedLines } from "../scripts/src/coverage.ts";
 import { generatedFiles } from "../scripts/src/generated-files.ts";
 import { mutations } from "./mutations.ts";
 import { readText } from "./repository-files.ts";
 
-test.each([...generatedFiles()])("%s is what `npm run generate` makes", (path, text) => {
+test.each([...(await generatedFiles())])("%s is what `npm run generate` makes", (path, text) => {
   expect(readText(path)).toBe(text);
 });
 
@@ -52,9 +57,18 @@ const readers = {
   catalogue: catalogueDocument,
   sources: sourcesDocument,
   life: lifeDocument,
+  population: populationDocument,
+  behaviours: behavioursDocument,
+  recording: recordingDocument,
+  scenario: wholeScenario,
 } as const;
 
 type Kind = keyof typeof readers;
+
+/** What a document is read by: a scenario with a base is a delta. */
+function readerOf(kind: Kind, value: unknown) {
+  return kind === "scenario" && Object.hasOwn(value as object, "base") ? deltaScenario : readers[kind];
+}
 
 interface LibraryDocument {
   readonly name: string;
@@ -65,7 +79,10 @@ interface LibraryDocument {
 describe("the JSON Schemas", () => {
   const ajv = new Ajv2020({ strict: true, allowUnionTypes: true });
   const validators = Object.fromEntries(
-    Object.entries(documentSchemas()).map(([kind, schema]) => [kind, ajv.compile(schema as AnySchema)]),
+    Object.entries({ ...documentSchemas(), ...scenarioSchemas() }).map(([kind, schema]) => [
+      kind,
+      ajv.compile(schema as AnySchema),
+    ]),
   ) as Readonly<Record<Kind, ValidateFunction>>;
   const documents = libraryTexts().map((source): LibraryDocument => {
     const { tree } = readSyntax(source);
@@ -95,6 +112,18 @@ describe("the JSON Schemas", () => {
     expect(complaints("policy", soundPolicy)).toEqual([]);
   });
 
+  test.each([
+    ["changes without a base", { base: undefined }],
+    ["a base among the keys of a whole scenario", { population: "small" }],
+    ["a key that the language does not define", { yeras: 5 }],
+  ])("refuse a delta with %s", (_, part) => {
+    expect(complaints("scenario", JSON.parse(JSON.stringify({ ...soundDelta, ...part })))).not.toEqual([]);
+  });
+
+  test("accept the delta that these break", () => {
+    expect(complaints("scenario", soundDelta)).toEqual([]);
+  });
+
   // Both are made of one definition and both see only one document, so there is nothing in which they may differ. What
   // the reader finds beyond the schema (ids that nothing declares, rows that overlap) has other codes and is not asked here.
   const broken = fc
@@ -104,7 +133,7 @@ describe("the JSON Schemas", () => {
   law(
     "accept and refuse a changed document as the reader does",
     fc.property(broken, ([kind, { value }]) => {
-      const { diagnostics } = checkAgainst<unknown>(readers[kind], treeOf(value), {});
+      const { diagnostics } = checkAgainst<unknown>(readerOf(kind, value), treeOf(value), {});
       expect(diagnostics.filter(({ code }) => !schemaCodes.has(code))).toEqual([]);
       expect(complaints(kind, value).length > 0).toBe(diagnostics.length > 0);
     }),
@@ -137,3 +166,5 @@ const soundPolicy = {
   evidence: "scale-only",
   valid: { from: "2018-08-01" },
 };
+
+const soundDelta = { scenario: "sound", title: { en: "Sound" }, base: "other", changes: { years: 10 } };

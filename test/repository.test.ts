@@ -27,6 +27,13 @@ const layers: Readonly<Record<string, number>> = {
 const browserPackages: Readonly<Record<string, readonly string[]>> = {
   policy: ["yaml", "zod"],
   scoring: ["@tallyglass/policy"],
+  simulation: [
+    "@tallyglass/policy",
+    "@tallyglass/policy/document",
+    "@tallyglass/scoring",
+    "@tallyglass/scoring/kernel",
+    "zod",
+  ],
 };
 
 describe.each(packages)("the package %s", (name) => {
@@ -36,7 +43,7 @@ describe.each(packages)("the package %s", (name) => {
     expect(layers).toHaveProperty(name);
     const layer = layers[name] ?? Number.NaN;
     const wrong = imports.filter(({ file, from }) => {
-      const [, other] = /^@tallyglass\/(.+)$/.exec(from) ?? [];
+      const [, other] = /^@tallyglass\/([^/]+)/.exec(from) ?? [];
       if (other !== undefined) return !((layers[other] ?? Number.NaN) < layer);
       return from.startsWith(".") && !sources.includes(posix.join(posix.dirname(file), from));
     });

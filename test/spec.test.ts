@@ -1,8 +1,9 @@
 import { formatDiagnostic, readLibrary, type Source } from "@tallyglass/policy";
+import { readScenarioLibrary, scenarioDocumentKinds } from "@tallyglass/simulation";
 import { libraryTexts } from "@tallyglass/testkit";
 import { beforeAll, describe, expect, test } from "vitest";
 import { codeExamples, complaintsAbout, freeNames } from "./code-examples.ts";
-import { documentOf, isWhole, readPage } from "./example-documents.ts";
+import { documentOf, isWhole, readPage, words } from "./example-documents.ts";
 
 describe("the examples of the specification", () => {
   const page = readPage("language/spec.md");
@@ -23,8 +24,26 @@ describe("the examples of the specification", () => {
   });
 });
 
+describe("the examples of the page about scenarios", () => {
+  const page = readPage("language/scenarios.md");
+
+  test("are all documents of the four kinds", () => {
+    expect(new Set(page.blocks.map(({ words }) => words.join(" ")))).toEqual(
+      new Set(["yaml population", "yaml behaviours", "yaml recording", "yaml scenario"]),
+    );
+  });
+
+  test("resolve together, in the words of the library and under its policy", () => {
+    const policies = libraryTexts().filter(({ name }) => name.includes("/fuzhou-yuming/"));
+    const documents = page.blocks.map((block) => documentOf(page, block));
+    const { scenarios, diagnostics } = readScenarioLibrary([...words(), ...policies, ...documents]);
+    expect(diagnostics.map(formatDiagnostic)).toEqual([]);
+    expect([...scenarios.trees.scenario.keys()]).toEqual(["example", "example-expiry"]);
+  });
+});
+
 function findingsIn(texts: readonly Source[]): readonly string[] {
-  return readLibrary(texts).diagnostics.map(formatDiagnostic);
+  return readLibrary(texts, scenarioDocumentKinds).diagnostics.map(formatDiagnostic);
 }
 
 /** Examples that the compiler does not take, by the file that they stand in, with the reason. */

@@ -1,16 +1,26 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { documentSchemas, languageVersion } from "@tallyglass/policy";
+import { scenarioSchemas } from "@tallyglass/simulation";
+import { blocksModule } from "./blocks-module.ts";
 import { coverageOf, printedLines, writeCoverage } from "./coverage.ts";
 import { readRepositoryLibrary, root } from "./repository.ts";
 
 /** Every file that is made from another, by its path: what is committed has to be the same. */
-export function generatedFiles(): ReadonlyMap<string, string> {
-  const schemas = Object.entries(documentSchemas()).map(([kind, schema]): [string, string] => [
-    `language/${languageVersion}/${kind}.schema.json`,
-    `${JSON.stringify(schema, null, 2)}\n`,
+export async function generatedFiles(): Promise<ReadonlyMap<string, string>> {
+  const schemas = Object.entries({ ...documentSchemas(), ...scenarioSchemas() }).map(
+    ([kind, schema]): [string, string] => [
+      `language/${languageVersion}/${kind}.schema.json`,
+      `${JSON.stringify(schema, null, 2)}\n`,
+    ],
+  );
+  const draws = "packages/simulation/src/draws";
+  const written = readFileSync(join(root, draws, "blocks.wat"), "utf8");
+  return new Map([
+    ...schemas,
+    ["docs/coverage.md", coveragePage()],
+    [`${draws}/blocks-module.ts`, await blocksModule(written)],
   ]);
-  return new Map([...schemas, ["docs/coverage.md", coveragePage()]]);
 }
 
 function coveragePage(): string {

@@ -15,7 +15,7 @@ if (words.length === 1 && (words[0] === "--version" || words[0] === "-V")) {
   process.stdout.write(`${version}\n`);
 } else {
   // Reading documents is over before optimised code pays for being made.
-  if (["behaviours", "check", "format", "policies"].includes(words[0] ?? "")) setFlagsFromString("--no-opt");
+  if (["behaviours", "format", "policies"].includes(words[0] ?? "")) setFlagsFromString("--no-opt");
   const { main } = await import("../dist/main.js");
   process.exitCode = await main(words);
 }

@@ -1,9 +1,9 @@
-import { readFileSync } from "node:fs";
 import tab from "@bomb.sh/tab/commander";
 import { Argument, Command, InvalidArgumentError, Option } from "commander";
 import type { CommandContext } from "./command-context.ts";
 import type { ExitCode } from "./exit-code.ts";
-import { policyIds } from "./library/policy-files.ts";
+import { policyIds, scenarioIds } from "./library/policy-files.ts";
+import { version } from "./version.ts";
 
 /**
  * The words of the command line. What a command does stands in `commands/` and is loaded only when
@@ -30,14 +30,13 @@ export function createProgram(signal: AbortSignal, end: (code: ExitCode) => void
   addExplain(program, context);
   addCompare(program, context);
   addReadings(program, context);
+  addSimulate(program, context);
+  addResident(program, context);
+  addDiff(program, context);
+  addPair(program, context);
   addDoctor(program, context);
   addCompletion(program);
   return program;
-}
-
-function version(): string {
-  const manifest = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8")) as { version: string };
-  return manifest.version;
 }
 
 /** What was mistyped may be a real person's number, and is repeated here before any of it was checked. */
@@ -133,7 +132,7 @@ function addBehaviours(program: Command, context: CommandContext): void {
 function addCheck(program: Command, context: CommandContext): void {
   program
     .command("check")
-    .description("read policies, catalogues, sources and lives, and name every finding at once")
+    .description("read policies, catalogues, sources, lives and scenarios, and name every finding at once")
     .addHelpText("before", example("tallyglass check library", "tallyglass check my-policy.yaml --format sarif"))
     .argument("<file...>", "files, or folders of them")
     .addOption(format(["pretty", "json", "sarif"], "pretty"))
@@ -226,6 +225,128 @@ function addReadings(program: Command, context: CommandContext): void {
     .action(async (id, options) => (await import("./commands/readings.ts")).runReadings(id, options, context));
 }
 
+function addSimulate(program: Command, context: CommandContext): void {
+  program
+    .command("simulate")
+    .description("run a scenario on synthetic residents, into a folder of tables")
+    .addHelpText(
+      "before",
+      example(
+        "tallyglass simulate fuzhou --residents 100000",
+        "tallyglass simulate fuzhou --residents 100000 --set collectors=true --out runs/collectors",
+      ),
+    )
+    .argument("<scenario>", "the id of a scenario in the library, or a file that holds one")
+    .addOption(numberOf("residents", "how many residents there are; an even number"))
+    .addOption(numberOf("years", "how many years it runs"))
+    .addOption(numberOf("seed", "what all draws follow from"))
+    .addOption(numberOf("replicates", "how often it runs, each time with other draws"))
+    .addOption(
+      new Option("--set <path=value>", "set a key of the scenario or its documents; may be repeated")
+        .argParser((text: string, before: readonly string[]) => [...before, text])
+        .default([], "nothing"),
+    )
+    .addOption(countOf("--workers <number>", "how many threads run it (default: as many as there are cores)", 1, 1024))
+    .option("-o, --out <folder>", "where the run is written (default: runs/<scenario>-<seed>)")
+    .option("--resume", "go on with an unfinished run")
+    .option("--force", "replace what run there is")
+    .addOption(countOf("--records <number>", "also keep the records of the first residents", 0, 1_000_000))
+    .addOption(countOf("--shard <residents>", "how many residents are run in one go", 2, 2 ** 24).hideHelp())
+    .addOption(format(["table", "json"], "table"))
+    .addOption(language())
+    .action(async (scenario, options) =>
+      (await import("./commands/simulate.ts")).runSimulate(scenario, options, context),
+    );
+}
+
+/** A number that the scenario has, too: it is checked there. */
+const numberOf = (key: string, description: string) =>
+  new Option(`--${key} <number>`, description).argParser((text: string) => {
+    if (!/^\d{1,12}$/.test(text)) throw new InvalidArgumentError("It is a whole number.");
+    return text;
+  });
+
+const countOf = (flags: string, description: string, least: number, most: number) =>
+  new Option(flags, description).argParser((text: string) => {
+    const count = /^\d{1,12}$/.test(text) ? Number(text) : Number.NaN;
+    if (count >= least && count <= most) return count;
+    throw new InvalidArgumentError(`It is a whole number from ${least} to ${most}.`);
+  });
+
+function addResident(program: Command, context: CommandContext): void {
+  program
+    .command("resident")
+    .description("open one synthetic resident of a run: the whole life, every record, the account of the score")
+    .addHelpText("before", example("tallyglass resident runs/fuzhou-1 42"))
+    .argument("<run>", "the folder of a run")
+    .argument("<number>", "the number of a resident, from 0, or an id like syn-000042")
+    .addOption(countOf("--replicate <number>", "of which replicate, from 0", 0, 999).default(0))
+    .option("-p, --policy <policy>", "whose account to print (default: the first of the scenario)")
+    .addOption(
+      new Option("-d, --as-of <day>", "the day of the account (default: the last day of the run)").argParser(parseDay),
+    )
+    .addOption(format(["pretty", "json"], "pretty"))
+    .addOption(language())
+    .action(async (run, number, options) =>
+      (await import("./commands/resident.ts")).runResident(run, number, options, context),
+    );
+}
+
+const compared = (name: string, which: string) =>
+  new Argument(
+    `<${name}>`,
+    `the ${which}: the id of a scenario in the library, a file that holds one, or a run folder`,
+  );
+
+function addDiff(program: Command, context: CommandContext): void {
+  program
+    .command("diff")
+    .description("every parameter in which two scenarios differ")
+    .addHelpText("before", example("tallyglass diff fuzhou fuzhou-appeals", "tallyglass diff fuzhou runs/fuzhou-1"))
+    .addArgument(compared("a", "first"))
+    .addArgument(compared("b", "second"))
+    .addOption(format(["table", "json"], "table"))
+    .addOption(language())
+    .action(async (first, second, options) =>
+      (await import("./commands/diff.ts")).runDiff(first, second, options, context),
+    );
+}
+
+function addPair(program: Command, context: CommandContext): void {
+  program
+    .command("pair")
+    .description("run two scenarios on the same synthetic residents with the same draws: who changes, and why")
+    .addHelpText(
+      "before",
+      example(
+        "tallyglass pair fuzhou fuzhou-true",
+        "tallyglass pair fuzhou-expiry fuzhou-expiry --residents 20000 --set-a readings.fuzhou-yuming.validity=none",
+      ),
+    )
+    .addArgument(compared("a", "first"))
+    .addArgument(compared("b", "second"))
+    .addOption(
+      countOf("--residents <number>", "how many residents (default: 100000, or all there are)", 2, 2_000_000_000),
+    )
+    .addOption(settingOf("--set", "in both"))
+    .addOption(settingOf("--set-a", "in the first"))
+    .addOption(settingOf("--set-b", "in the second"))
+    .addOption(countOf("--replicate <number>", "with the draws of which replicate, from 0", 0, 999).default(0))
+    .addOption(countOf("--sample <number>", "how many of those who change are explained", 0, 100).default(5))
+    .option("--by <attributes>", "tell residents apart by these, separated by commas (default: income and education)")
+    .option("-o, --out <file>", "also list everybody who changes, as .csv, .jsonl or .parquet")
+    .addOption(format(["table", "json"], "table"))
+    .addOption(language())
+    .action(async (first, second, options) =>
+      (await import("./commands/pair.ts")).runPairCommand(first, second, options, context),
+    );
+}
+
+const settingOf = (flag: string, where: string) =>
+  new Option(`${flag} <path=value>`, `set a key of the scenario or its documents ${where}; may be repeated`)
+    .argParser((text: string, before: readonly string[]) => [...before, text])
+    .default([], "nothing");
+
 function addDoctor(program: Command, context: CommandContext): void {
   program
     .command("doctor")
@@ -247,4 +368,14 @@ function addCompletion(program: Command): void {
       for (const id of policyIds()) complete(id, "");
     });
   }
+  for (const name of ["a", "b"]) {
+    for (const command of ["diff", "pair"]) {
+      completion.commands.get(command)?.argument(name, (complete) => {
+        for (const id of scenarioIds()) complete(id, "");
+      });
+    }
+  }
+  completion.commands.get("simulate")?.argument("scenario", (complete) => {
+    for (const id of scenarioIds()) complete(id, "");
+  });
 }

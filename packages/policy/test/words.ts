@@ -1,7 +1,6 @@
 import {
   type CheckedLibrary,
   type Diagnostic,
-  diagnosticCodes,
   type Library,
   positionOf,
   readLibrary,
@@ -56,8 +55,6 @@ export function placed({ code, span }: Diagnostic): string {
   const { line, column } = positionOf(span);
   return `${code} ${line}:${column}`;
 }
-
-export const allCodes = Object.keys(diagnosticCodes);
 
 /** A policy with these parts, sound but for them, and cited throughout. */
 export function policyWith(parts: string): string {

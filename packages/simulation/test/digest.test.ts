@@ -10,6 +10,7 @@ import {
   unfoldQuiet,
 } from "../src/index.ts";
 import type { Scenario } from "../src/scenario/resolve-scenario.ts";
+import { differences } from "./differences.ts";
 import { referenceKernel } from "./reference-kernel.ts";
 
 /** The sums of a run whose residents are split at the numbers given, as its digest is made of them. */
@@ -29,32 +30,36 @@ const residents = 2_000;
 describe.each(scenarios)("a run of %s", (id) => {
   const scenario = repositoryScenario(id, { residents });
   const plan = planScenario(scenario);
+  const { shape } = createEngine(plan, { replicate: 0 });
   const whole = run(plan, [0, residents]);
+  const against = (other: Float64Array) => differences(shape, whole, other);
 
   test("comes to the same sums however its residents are split", () => {
-    expect(run(plan, [0, 2, 518, 1_030, 1_998, residents])).toEqual(whole);
-    expect(run(structuredClone(plan), [0, 1_000, residents])).toEqual(whole);
+    expect(against(run(plan, [0, 2, 518, 1_030, 1_998, residents]))).toEqual([]);
+    expect(against(run(structuredClone(plan), [0, 1_000, residents]))).toEqual([]);
   });
 
   test("comes to the same sums with draws in TypeScript alone", () => {
-    expect(run(plan, [0, residents], { blocks: createBlocks(131_072) })).toEqual(whole);
+    expect(against(run(plan, [0, residents], { blocks: createBlocks(131_072) }))).toEqual([]);
   });
 
   test("comes to the same sums when the reference scores it", () => {
-    expect(run(plan, [0, residents], { createScorer: referenceOf(scenario, plan) })).toEqual(whole);
+    expect(against(run(plan, [0, residents], { createScorer: referenceOf(scenario, plan) }))).toEqual([]);
   });
 
   test("is another run under another seed and in another replicate", () => {
     const reseeded = planScenario(repositoryScenario(id, { residents, seed: 2 }));
-    expect(run(reseeded, [0, residents])).not.toEqual(whole);
-    expect(run(plan, [0, residents], { replicate: 1 })).not.toEqual(whole);
+    expect(against(run(reseeded, [0, residents]))).not.toEqual([]);
+    expect(against(run(plan, [0, residents], { replicate: 1 }))).not.toEqual([]);
   });
 });
 
 test("a run under records that expire comes to the same sums when the reference scores it", () => {
-  const scenario = repositoryScenario("fuzhou-expiry", { residents: 400 });
+  const scenario = repositoryScenario("fuzhou-expiry", { residents: 120 });
   const plan = planScenario(scenario);
-  expect(run(plan, [0, 400], { createScorer: dayByDay(referenceOf(scenario, plan)) })).toEqual(run(plan, [0, 400]));
+  const { shape } = createEngine(plan, { replicate: 0 });
+  const byReference = run(plan, [0, 120], { createScorer: dayByDay(referenceOf(scenario, plan)) });
+  expect(differences(shape, byReference, run(plan, [0, 120]))).toEqual([]);
 });
 
 test("neighbours are not parted", () => {

@@ -80,11 +80,11 @@ const changedData: fc.Arbitrary<Source> = fc.constantFrom(...own).chain((source)
 
 describe("a study to one document of which something has happened", () => {
   law("can be planned or has findings, each with a code and a place", fc.property(editedTexts, expectPlanOrFindings), {
-    runs: 500,
+    runs: 150,
   });
 
   law("can be planned or has findings where its data is changed", fc.property(changedData, expectPlanOrFindings), {
-    runs: 1_000,
+    runs: 300,
   });
 });
 

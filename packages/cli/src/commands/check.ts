@@ -1,8 +1,10 @@
 import { realpathSync, statSync } from "node:fs";
-import { type Diagnostic, formatDiagnostic, readLibrary } from "@tallyglass/policy";
+import { type Diagnostic, formatDiagnostic, type Source } from "@tallyglass/policy";
+import { readScenarioLibrary, scenarioDocumentKinds } from "@tallyglass/simulation";
 import type { CommandContext } from "../command-context.ts";
 import { exitCode } from "../exit-code.ts";
-import { documentFiles, readDocument, wordsBeside } from "../library/documents.ts";
+import { DocumentIndex } from "../library/document-index.ts";
+import { documentFiles, documentsBeside, readDocument, wordsBeside } from "../library/documents.ts";
 import { libraryFolder } from "../library/policy-files.ts";
 import { toPlainDiagnostic } from "../output/plain-diagnostic.ts";
 import { toSarif } from "../output/sarif.ts";
@@ -24,11 +26,11 @@ export async function runCheck(
 ): Promise<void> {
   const files = documentFiles(paths);
   const given = new Set(files.map((file) => realpathSync(file)));
-  const beside = paths.filter((path) => statSync(path).isFile()).flatMap(wordsBeside);
+  const beside = paths.filter((path) => statSync(path).isFile()).flatMap(contextBeside);
   const context = documentFiles([libraryFolder, ...beside]).filter((file) => !given.has(realpathSync(file)));
   const sources = files.map(readDocument);
   const names = new Set(sources.map(({ name }) => name));
-  const { diagnostics } = readLibrary([...context.map(readDocument), ...sources]);
+  const { diagnostics } = readScenarioLibrary([...contextFor(sources, context.map(readDocument)), ...sources]);
   const findings = diagnostics.filter(({ span }) => names.has(span.source.name));
   if (findings.some(({ severity }) => severity === "error")) end(exitCode.findings);
   switch (format) {
@@ -39,6 +41,21 @@ export async function runCheck(
     case "sarif":
       return printJson(toSarif(findings));
   }
+}
+
+/** A policy needs the words that stand beside it, a scenario or one of its documents all that stands there. */
+function contextBeside(file: string): readonly string[] {
+  return isOfScenarios(readDocument(file)) ? documentsBeside(file) : wordsBeside(file);
+}
+
+/** What the files are read with. The scenarios of the library matter only to scenarios and their documents. */
+function contextFor(sources: readonly Source[], context: readonly Source[]): readonly Source[] {
+  return sources.some(isOfScenarios) ? context : context.filter((text) => !isOfScenarios(text));
+}
+
+function isOfScenarios(text: Source): boolean {
+  const index = new DocumentIndex([text]);
+  return scenarioDocumentKinds.some((kind) => index.all(kind).length > 0);
 }
 
 function pretty(findings: readonly Diagnostic[], files: number): string {

@@ -51,9 +51,15 @@ async function examineLibrary(): Promise<Examination> {
   const what = "library";
   if (!existsSync(libraryFolder)) return { what, found: "missing", ok: false, remedy: "run inside a whole checkout" };
   const { documentFiles, readDocument } = await import("../library/documents.ts");
-  const { readLibrary } = await import("@tallyglass/policy");
-  const { library, diagnostics } = readLibrary(documentFiles([libraryFolder]).map(readDocument));
-  const found = `${library.schemes.size} policies, ${library.behaviours.size} behaviours, ${diagnostics.length} findings`;
+  const { readScenarioLibrary } = await import("@tallyglass/simulation");
+  const { scenarios, diagnostics } = readScenarioLibrary(documentFiles([libraryFolder]).map(readDocument));
+  const counts = [
+    [scenarios.library.schemes.size, "policies"],
+    [scenarios.library.behaviours.size, "behaviours"],
+    [scenarios.trees.scenario.size, "scenarios"],
+    [diagnostics.length, "findings"],
+  ] as const;
+  const found = counts.map(([count, noun]) => `${count} ${noun}`).join(", ");
   return { what, found, ok: diagnostics.length === 0, remedy: "`tallyglass check library` names the findings" };
 }
 

@@ -35,10 +35,15 @@ export function readDocument(file: string): Source {
 
 /** Catalogues and sources that stand beside a policy file declare its words. */
 export function wordsBeside(policy: string): readonly string[] {
-  return readdirSync(dirname(policy))
+  return documentsBeside(policy).filter((file) => /^(sources|catalogue):/m.test(readDocument(file).text));
+}
+
+/** A document and all that stand in its folder. */
+export function documentsBeside(file: string): readonly string[] {
+  return readdirSync(dirname(file))
     .filter(isYaml)
-    .map((name) => join(dirname(policy), name))
-    .filter((file) => /^(sources|catalogue):/m.test(readDocument(file).text));
+    .sort()
+    .map((name) => join(dirname(file), name));
 }
 
 function decode(file: string): string {

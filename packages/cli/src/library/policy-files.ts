@@ -13,6 +13,15 @@ export function policyIds(): readonly string[] {
     .sort();
 }
 
+/** The ids of its scenarios, read off the files: `scenarios/<scenario>.yaml`. */
+export function scenarioIds(): readonly string[] {
+  const scenarios = `${libraryFolder}/scenarios`;
+  if (!existsSync(scenarios)) return [];
+  return readdirSync(scenarios)
+    .map((name) => name.replace(/\.yaml$/, ""))
+    .sort();
+}
+
 /** The nine cities of the base document, in its order. */
 export const nineCities = [
   "suzhou-osmanthus",

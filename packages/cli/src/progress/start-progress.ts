@@ -15,6 +15,10 @@ export interface ProgressOptions {
   readonly total?: number | undefined;
   /** What is counted; `bytes` are shown as MB. */
   readonly unit?: string | undefined;
+  /** How much was done before this piece of work began. */
+  readonly before?: number | undefined;
+  /** What the speed is told in, where that is not what is counted: so many for each that is done. */
+  readonly speed?: { readonly unit: string; readonly times: number } | undefined;
   /** The clock, in milliseconds. */
   readonly now?: (() => number) | undefined;
 }
@@ -44,6 +48,8 @@ export function startProgress({
   what,
   total,
   unit = "",
+  before = 0,
+  speed,
   now = () => performance.now(),
 }: ProgressOptions): Progress {
   if (stream.isTTY !== true || process.env.TERM === "dumb") return silent;
@@ -57,8 +63,8 @@ export function startProgress({
       if (isStopped || at - drawnAt < leastInterval) return;
       drawnAt = at;
       isShown = true;
-      const rate = (done * 1000) / (at - startedAt);
-      stream.write(`\r${fit(describe(what, done, total, rate, unit), stream.columns)}${clearRest}`);
+      const rate = ((done - before) * 1000) / (at - startedAt);
+      stream.write(`\r${fit(describe({ what, done, total, rate, unit, speed }), stream.columns)}${clearRest}`);
     },
     stop: () => {
       if (isShown && !isStopped) stream.write(`\r${clearRest}`);
@@ -71,18 +77,21 @@ const silent: Progress = { update: () => {}, stop: () => {} };
 
 const clearRest = "\u001B[K";
 
+interface Reached {
+  readonly what: string;
+  readonly done: number;
+  readonly total: number | undefined;
+  readonly rate: number;
+  readonly unit: string;
+  readonly speed: ProgressOptions["speed"];
+}
+
 /** The parts of the line, the most important first. */
-function describe(
-  what: string,
-  done: number,
-  total: number | undefined,
-  rate: number,
-  unit: string,
-): readonly string[] {
+function describe({ what, done, total, rate, unit, speed: asked }: Reached): readonly string[] {
   const isBytes = unit === "bytes";
   const write = isBytes ? writeBytes : writeCount;
   const things = isBytes || unit === "" ? "" : ` ${unit}`;
-  const speed = `, ${write(rate)}/s`;
+  const speed = asked === undefined ? `, ${write(rate)}/s` : `, ${write(rate * asked.times)} ${asked.unit}/s`;
   if (total === undefined || total <= 0) return [`${what}: ${write(done)}${things}`, speed];
   const percent = Math.min(100, Math.floor((done / total) * 100));
   const left = rate > 0 ? [`, ${writeDuration(Math.max(0, total - done) / rate)} left`] : [];

@@ -1,9 +1,23 @@
-import { Document, isCollection, isMap, isPair, isScalar, Lexer, type Node, parseDocument, visit } from "yaml";
+import {
+  type CollectionTag,
+  Document,
+  isCollection,
+  isMap,
+  isPair,
+  isScalar,
+  Lexer,
+  type Node,
+  parseDocument,
+  type ScalarTag,
+  type Tags,
+  visit,
+} from "yaml";
 import { PolicyError } from "../policy-error.ts";
 import type { Source } from "../source.ts";
 import { readSyntax } from "../syntax/from-text.ts";
 import { plainValue, type Tree } from "../syntax/tree.ts";
-import { catalogueOrder, keyOrder } from "./key-order.ts";
+import { catalogueOrder, keyOrder, scenarioKinds, scenarioShapes } from "./key-order.ts";
+import { fillLongRows, isLongRow, plainDigits } from "./long-maps.ts";
 
 /**
  * The same document in the one layout: keys in the order of the language, small things on one line.
@@ -28,7 +42,7 @@ const mostPasses = 5;
 function settled(text: string): string {
   let before = text;
   for (let pass = 0; pass < mostPasses; pass += 1) {
-    const after = layOut(parseDocument(before, { version: "1.2" }));
+    const after = layOut(parseDocument(before, { version: "1.2", customTags }));
     if (after === before) break;
     before = after;
   }
@@ -37,7 +51,23 @@ function settled(text: string): string {
 
 /** A tree as text. Reading it again gives the same tree, but for the places. */
 export function printTree(tree: Tree): string {
-  return layOut(new Document(plainValue(tree), { aliasDuplicateObjects: false }));
+  return layOut(new Document(plainValue(tree), { aliasDuplicateObjects: false, customTags }));
+}
+
+/** The YAML library writes small numbers with an exponent, which the language does not have. */
+const customTags = (tags: Tags): Tags =>
+  tags.map((tag) => {
+    if (typeof tag !== "object" || !isPlainFloat(tag)) return tag;
+    const { stringify } = tag;
+    return { ...tag, stringify: (...words) => withoutExponent(stringify?.(...words) ?? "") };
+  });
+
+function isPlainFloat(tag: ScalarTag | CollectionTag): tag is ScalarTag {
+  return tag.tag === "tag:yaml.org,2002:float" && tag.format === undefined;
+}
+
+function withoutExponent(text: string): string {
+  return /\de[+-]?\d/.test(text) ? plainDigits(Number(text)) : text;
 }
 
 const lineWidth = 120;
@@ -49,11 +79,14 @@ function layOut(document: Document): string {
       const depth = path.filter((each) => isCollection(each)).length;
       const holder = path.at(-1);
       const before = isPair(holder) ? String(holder.key).length + 2 : 2;
-      node.flow = depth > 0 && isSmall(node as Node, 2 * (depth - 1) + before, depth, key !== "value");
+      node.flow =
+        depth > 0 &&
+        (isSmall(node as Node, 2 * (depth - 1) + before, depth, key !== "value") || isLongRow(node as Node));
       return node.flow ? visit.SKIP : undefined;
     },
   });
-  return withoutListPadding(document.toString({ lineWidth, indentSeq: true, flowCollectionPadding: true }));
+  const text = document.toString({ lineWidth, indentSeq: true, flowCollectionPadding: true });
+  return fillLongRows(withoutListPadding(text), lineWidth);
 }
 
 /** Whether a collection fits on its line, and holds no comment that would need one of its own. */
@@ -105,15 +138,29 @@ function holdsComment(node: Node): boolean {
 }
 
 function sortKeys(document: Document): void {
+  const first = isMap(document.contents) ? document.contents.items[0]?.key : undefined;
+  const isOfScenarios = isScalar(first) && scenarioKinds.includes(first.value);
   visit(document, {
     Map(_, map) {
       const keys = new Set(map.items.map(({ key }) => (isScalar(key) ? key.value : undefined)));
-      const order = keys.has("catalogue") ? catalogueOrder : keyOrder;
-      const citedLast = (keys.has("points") || keys.has("who")) && !keys.has("id");
-      const rank = (key: unknown) => rankOf(isScalar(key) ? String(key.value) : "", order, citedLast);
+      const rank = isOfScenarios ? rankInShape(keys) : rankInPolicy(keys);
       map.items.sort((left, right) => rank(left.key) - rank(right.key));
     },
   });
+}
+
+type Rank = (key: unknown) => number;
+
+function rankInPolicy(keys: ReadonlySet<unknown>): Rank {
+  const order = keys.has("catalogue") ? catalogueOrder : keyOrder;
+  const citedLast = (keys.has("points") || keys.has("who")) && !keys.has("id");
+  return (key) => rankOf(isScalar(key) ? String(key.value) : "", order, citedLast);
+}
+
+function rankInShape(keys: ReadonlySet<unknown>): Rank {
+  const shape: readonly unknown[] =
+    scenarioShapes.find((each) => [...keys].every((key) => each.includes(key as string))) ?? [];
+  return (key) => shape.indexOf(isScalar(key) ? key.value : undefined);
 }
 
 /**

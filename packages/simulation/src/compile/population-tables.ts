@@ -52,7 +52,7 @@ export function cumulative(weights: readonly number[], total: number): readonly 
 }
 
 /** For each stretch of words with the same highest eight bits, the first value that one of them draws. */
-export function guideTo(thresholds: readonly number[]): readonly number[] {
+function guideTo(thresholds: readonly number[]): readonly number[] {
   return Array.from({ length: 256 }, (_, high) => {
     const found = thresholds.findIndex((threshold) => high * 2 ** 24 < threshold);
     return found < 0 ? thresholds.length - 1 : found;

@@ -72,7 +72,7 @@ export function recordingTables(
 }
 
 /** The office that records a behaviour. */
-export function officeOf({ offices, defaults }: RecordingModel, { behaviour }: Hazard): Office {
+function officeOf({ offices, defaults }: RecordingModel, { behaviour }: Hazard): Office {
   return offices.get(behaviour.department) ?? defaults;
 }
 

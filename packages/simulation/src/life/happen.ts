@@ -152,7 +152,7 @@ export function sourceOf({ isMisattributed, isElsewhere, byCollector }: Outcome)
 }
 
 /** The first threshold above a word. */
-export function below(thresholds: Float64Array, word: number): number {
+function below(thresholds: Float64Array, word: number): number {
   let at = 0;
   while (at < thresholds.length - 1 && word >>> 0 >= (thresholds[at] as number)) at += 1;
   return at;

@@ -73,19 +73,22 @@ export function openLife(
   plan: SimulationPlan,
   { replicate, resident }: { readonly replicate: number; readonly resident: number },
 ): OpenedLife {
-  const events: LifeEvent[] = [];
-  const attributes: Record<string, number> = {};
-  const found: { records: readonly PolicyRecord[]; years: readonly YearEnd[]; isScored: boolean } = {
-    records: [],
-    years: [],
-    isScored: false,
-  };
-  const note = (event: LifeEvent) => void events.push(event);
+  return createLifeOpener(plan, replicate)(resident);
+}
+
+/** Opens lives of one run, one after another. */
+export function createLifeOpener(plan: SimulationPlan, replicate: number): (resident: number) => OpenedLife {
+  let wanted = -1;
+  let events: LifeEvent[] = [];
+  let attributes: Record<string, number> = {};
+  let records: readonly PolicyRecord[] = [];
+  let years: readonly YearEnd[] = [];
+  let isScored = false;
   const filed: LifeObserver["filed"] = (owner, _act, behaviour, date, outcome, from) => {
     const target = from === source.misattributed ? owner.resident ^ 1 : owner.resident;
-    if (owner.resident !== resident && target !== resident) return;
-    const isOwn = owner.resident === resident;
-    note({
+    if (owner.resident !== wanted && target !== wanted) return;
+    const isOwn = owner.resident === wanted;
+    events.push({
       ...describe(plan, behaviour, date, outcome),
       happened: isOwn && from !== source.false,
       recorded: nameOf(from),
@@ -98,23 +101,26 @@ export function openLife(
     });
   };
   const unrecorded = (owner: Party, _act: ActDraws, behaviour: number, date: number, outcome: Outcome) => {
-    if (owner.resident === resident) note({ ...describe(plan, behaviour, date, outcome), happened: true });
+    if (owner.resident === wanted) events.push({ ...describe(plan, behaviour, date, outcome), happened: true });
   };
   const begin = (chunk: Chunk, row: number) => {
-    if (chunk.residents[row] !== resident) return;
-    found.isScored = true;
+    if (chunk.residents[row] !== wanted) return;
+    isScored = true;
     for (const [index, { id }] of plan.attributes.entries()) attributes[id] = chunk.values[index]?.[row] ?? 0;
   };
   const end = (party: Party) => {
-    if (party.resident !== resident) return;
-    found.records = recordsOf(plan, party.file, resident);
-    found.years = plan.policies.flatMap((policy, index) => yearEnds(plan, policy, party.kernels[index] as Kernel));
+    if (party.resident !== wanted) return;
+    records = recordsOf(plan, party.file, wanted);
+    years = plan.policies.flatMap((policy, index) => yearEnds(plan, policy, party.kernels[index] as Kernel));
   };
   const engine = createEngine(plan, { replicate, visit: { begin, end, filed, unrecorded } });
-  const first = resident - (resident % 2);
-  engine.run(first, Math.min(first + 2, plan.residents), new Float64Array(engine.shape.length));
-  const byDay = events.sort((left, right) => (left.date < right.date ? -1 : left.date > right.date ? 1 : 0));
-  return { resident: residentId(resident), attributes, events: byDay, ...found };
+  return (resident) => {
+    [wanted, events, attributes, records, years, isScored] = [resident, [], {}, [], [], false];
+    const first = resident - (resident % 2);
+    engine.live(first, Math.min(first + 2, plan.residents));
+    events.sort((left, right) => (left.date < right.date ? -1 : left.date > right.date ? 1 : 0));
+    return { resident: residentId(resident), isScored, attributes, events, records, years };
+  };
 }
 
 /** The id of a resident of a run: synthetic by form. */

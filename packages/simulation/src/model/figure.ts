@@ -21,8 +21,3 @@ export interface Group {
   readonly values: ReadonlyMap<string, readonly string[]>;
   readonly span: Span;
 }
-
-/** Whether a figure rests on an assumption of ours. */
-export function isAssumed({ citations }: Pick<Figure, "citations">): boolean {
-  return citations.some(({ kind }) => kind === "assumption");
-}

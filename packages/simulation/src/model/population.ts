@@ -33,7 +33,7 @@ export interface PopulationRow {
 }
 
 /** A published share that the tables reproduce. */
-export interface Marginal {
+interface Marginal {
   readonly of: Group;
   readonly among: Group;
   /** In percent. */

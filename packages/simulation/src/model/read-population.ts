@@ -222,11 +222,7 @@ function checkDraws(attributes: readonly PopulationAttribute[], reader: Reader):
 }
 
 /** Every attribute and value that a group names has to be there. */
-export function checkGroup(
-  { values, span }: Group,
-  attributes: readonly PopulationAttribute[],
-  { findings }: Reader,
-): void {
+function checkGroup({ values, span }: Group, attributes: readonly PopulationAttribute[], { findings }: Reader): void {
   for (const [id, wanted] of values) {
     const attribute = attributes.find((each) => each.id === id);
     if (attribute === undefined) {

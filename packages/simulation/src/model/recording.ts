@@ -56,7 +56,7 @@ export interface Collectors {
   readonly sees: ReadonlyMap<string, Figure>;
 }
 
-export interface ReachRow {
+interface ReachRow {
   readonly when: Group;
   /** In percent. */
   readonly share: number;

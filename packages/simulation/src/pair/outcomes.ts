@@ -9,19 +9,31 @@ export interface OutcomeKeeper {
   keep(resident: number, groups: Int32Array, scores?: Float64Array, bands?: Int32Array): void;
 }
 
-/** Keeps what the first policy makes of each resident of a stretch at the end of each year. */
-export function createOutcomes(plan: SimulationPlan, stretch: number) {
+/** What the first policy makes of each resident of a stretch at the end of each year. */
+export interface Outcomes extends OutcomeKeeper {
+  /** Begins another stretch; what was kept is gone. */
+  begin(from: number): void;
+  isScored(resident: number): boolean;
+  cellsOf(resident: number): Int32Array;
+  /** The year is counted from 0. */
+  scoreOf(resident: number, year: number): number;
+  /** Nothing where the score is in no band. */
+  bandOf(resident: number, year: number): { readonly id: string; readonly rank: number } | undefined;
+}
+
+/** Keeps what becomes of the residents of one stretch after another. */
+export function createOutcomes(plan: SimulationPlan, stretch: number): Outcomes {
   const years = plan.yearStarts.length - 1;
   const cells = plan.groupings.length;
   const scored = new Uint8Array(stretch);
   const groups = new Int32Array(stretch * cells);
   const scores = new Float64Array(stretch * years);
   const bands = new Int32Array(stretch * years);
-  const ranks = Int32Array.from(allBands(plan.policies[0] as ScoringPlan), ({ rank }) => rank);
+  const known = allBands(plan.policies[0] as ScoringPlan);
   const empty = emptyFile(plan);
   let start = 0;
 
-  const keeper: OutcomeKeeper = {
+  return {
     keep: (resident, own, ownScores = empty.score, ownBands = empty.band) => {
       const at = resident - start;
       scored[at] = 1;
@@ -29,37 +41,15 @@ export function createOutcomes(plan: SimulationPlan, stretch: number) {
       scores.set(ownScores, at * years);
       bands.set(ownBands, at * years);
     },
-  };
-
-  const outcomes = {
-    ...keeper,
-    scores,
-    bands,
-    begin: (from: number) => {
+    begin: (from) => {
       start = from;
       scored.fill(0);
     },
-    isScored: (resident: number) => scored[resident - start] === 1,
-    cellsOf: (resident: number) => groups.subarray((resident - start) * cells, (resident - start + 1) * cells),
-    rankOf: (resident: number) => ranks[bands[(resident - start) * years + years - 1] as number] ?? 0,
-    compareWith: (
-      other: { readonly scores: Float64Array; readonly bands: Int32Array; rankOf(resident: number): number },
-      resident: number,
-    ) => {
-      const at = (resident - start) * years;
-      let isChanged = false;
-      for (let year = at; year < at + years; year += 1) {
-        if (scores[year] !== other.scores[year] || bands[year] !== other.bands[year]) isChanged = true;
-      }
-      const last = at + years - 1;
-      return {
-        isChanged,
-        difference: (other.scores[last] as number) - (scores[last] as number),
-        ranks: other.rankOf(resident) - outcomes.rankOf(resident),
-      };
-    },
+    isScored: (resident) => scored[resident - start] === 1,
+    cellsOf: (resident) => groups.subarray((resident - start) * cells, (resident - start + 1) * cells),
+    scoreOf: (resident, year) => scores[(resident - start) * years + year] as number,
+    bandOf: (resident, year) => known[bands[(resident - start) * years + year] as number],
   };
-  return outcomes;
 }
 
 /** What the first policy makes of a file without a record at the end of each year. */

@@ -192,7 +192,7 @@ export function createLifeCounter(
 }
 
 /** Adds a record of a file to a kernel. */
-export function addTo(kernel: Kernel, file: ResidentFile, record: number): void {
+function addTo(kernel: Kernel, file: ResidentFile, record: number): void {
   kernel.add(
     file.behaviour[record] as number,
     file.date[record] as number,

@@ -24,7 +24,7 @@ export interface EngineOptions {
 }
 
 /** Looks at lives one by one. */
-export interface LifeVisitor extends Partial<LifeObserver> {
+interface LifeVisitor extends Partial<LifeObserver> {
   /** A scored resident with attributes, before anything happens. */
   begin?(chunk: Chunk, row: number): void;
   /** The resident's file at the end. */
@@ -36,6 +36,8 @@ export interface Engine {
   readonly shape: TallyShape;
   /** Adds what residents from one number to before another do to the tally. Neighbours (2n and 2n + 1) go together. */
   run(from: number, to: number, tally: Float64Array): void;
+  /** Lives them for those who look at them, and adds nothing anywhere. */
+  live(from: number, to: number): void;
 }
 
 /** Candidates of a chunk fit into blocks of so many. */
@@ -78,13 +80,18 @@ export function createEngine(
     shape,
     run: (from, to, target) => {
       tally.fill(0);
-      if (from % 2 === 1 || (to % 2 === 1 && to !== plan.residents)) {
-        throw new RangeError(`residents ${from} to ${to} part neighbours`);
-      }
-      for (let start = from; start < to; start += rows) runChunk(start, Math.min(start + rows, to));
+      live(from, to);
       for (let at = 0; at < tally.length; at += 1) target[at] = (target[at] as number) + (tally[at] as number);
     },
+    live,
   };
+
+  function live(from: number, to: number): void {
+    if (from % 2 === 1 || (to % 2 === 1 && to !== plan.residents)) {
+      throw new RangeError(`residents ${from} to ${to} part neighbours`);
+    }
+    for (let start = from; start < to; start += rows) runChunk(start, Math.min(start + rows, to));
+  }
 
   function runChunk(start: number, end: number): void {
     const chunk = population(start, end, seed, replicate);

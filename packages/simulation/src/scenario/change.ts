@@ -21,7 +21,7 @@ export const documentKinds = ["population", "behaviours", "recording"] as const;
 export type DocumentKind = (typeof documentKinds)[number];
 
 /** The map of each document that its paths lead into where no key of the document is named. */
-const mainMap: Readonly<Record<DocumentKind, string>> = {
+export const mainMap: Readonly<Record<DocumentKind, string>> = {
   population: "attributes",
   behaviours: "hazards",
   recording: "departments",

@@ -1,11 +1,4 @@
-import {
-  type Diagnostic,
-  type Library,
-  readLibrary,
-  type Source,
-  suggestion,
-  tidyDiagnostics,
-} from "@tallyglass/policy";
+import { type Diagnostic, type Library, readLibrary, type Source, tidyDiagnostics } from "@tallyglass/policy";
 import { childOf, Findings, type MapTree, spanAt } from "@tallyglass/policy/document";
 import { documentKinds } from "./change.ts";
 import { holdsNoIdentity } from "./check-identity.ts";
@@ -14,7 +7,7 @@ import { type Documents, readDocuments } from "./read-documents.ts";
 import { resolveScenario } from "./resolve-scenario.ts";
 
 export const scenarioDocumentKinds = [...documentKinds, "scenario"] as const;
-export type ScenarioDocumentKind = (typeof scenarioDocumentKinds)[number];
+type ScenarioDocumentKind = (typeof scenarioDocumentKinds)[number];
 
 /** A library with the documents of scenarios, as they are written. */
 export interface ScenarioLibrary {
@@ -73,13 +66,4 @@ function byId(trees: readonly MapTree[], kind: ScenarioDocumentKind, findings: F
     }
   }
   return found;
-}
-
-/** The help for an id that no document declares. */
-export function suggestDocument(
-  id: string,
-  { trees }: ScenarioLibrary,
-  kind: ScenarioDocumentKind,
-): string | undefined {
-  return suggestion(id, trees[kind].keys());
 }

@@ -4,7 +4,7 @@ import { z } from "zod";
 const says = (message: string) => ({ error: () => message });
 
 /** A key of a map, or a value that YAML reads as a number. */
-export const valueName = z
+const valueName = z
   .union([z.string().min(1), z.number()], says("a value of an attribute is a word or a number"))
   .meta({ description: "A value of an attribute." });
 

@@ -19,7 +19,7 @@ const whole = (least: number, most: number) =>
     .max(most, { error: () => `at most ${most}` });
 
 /** The keys of a scenario that is whole. */
-export const scenarioKeys = {
+const scenarioKeys = {
   population: id,
   behaviours: id,
   recording: id,

@@ -5,7 +5,7 @@ import { repositoryScenario } from "@tallyglass/testkit";
 /** The scenarios that every engine runs, with feedback and collectors among them. */
 export const scenariosForEngines = ["fuzhou", "fuzhou-feedback", "fuzhou-collectors", "nine-cities"] as const;
 
-export const residentsForEngines = 4_000;
+const residentsForEngines = 4_000;
 
 export function planForEngines(id: string): SimulationPlan {
   return planScenario(repositoryScenario(id, { residents: residentsForEngines }));
@@ -19,7 +19,7 @@ export function digestHere(plan: SimulationPlan): string {
   return digestOf(unfoldQuiet(plan, engine.shape, tally));
 }
 
-export function digestOf(sums: Float64Array): string {
+function digestOf(sums: Float64Array): string {
   return createHash("sha256")
     .update(new Uint8Array(sums.buffer, sums.byteOffset, sums.byteLength))
     .digest("hex");

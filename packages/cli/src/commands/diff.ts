@@ -1,0 +1,43 @@
+import { diffScenarios } from "@tallyglass/simulation";
+import type { CommandContext } from "../command-context.ts";
+import { openCompared } from "../library/open-compared.ts";
+import { groupDifferences } from "../pair/difference-groups.ts";
+import { printDifferences } from "../pair/print-differences.ts";
+import { labelsOf, sideAsJson } from "../pair/sides.ts";
+import { pairPhrases } from "../text/pair-phrases.ts";
+import type { Language } from "../text/phrases.ts";
+import { simulationPhrases } from "../text/simulation-phrases.ts";
+import { print, printJson } from "./print.ts";
+
+export interface DiffOptions {
+  readonly format: "table" | "json";
+  readonly lang: Language;
+}
+
+const room = { own: 40, exchanged: 12 };
+
+/** Prints every parameter in which two scenarios differ. */
+export async function runDiff(first: string, second: string, options: DiffOptions, _: CommandContext): Promise<void> {
+  const [left, right] = [openCompared(first, []), openCompared(second, [])];
+  const differences = diffScenarios(left.scenario, right.scenario);
+  if (options.format === "json") {
+    return printJson({
+      synthetic: true,
+      first: sideAsJson(first, left),
+      second: sideAsJson(second, right),
+      same: differences.length === 0,
+      exchanged: groupDifferences(differences).flatMap(({ document, exchanged }) => (exchanged ? [document] : [])),
+      differences: differences.map((each) => ({
+        path: each.path,
+        first: each.first ?? null,
+        second: each.second ?? null,
+      })),
+    });
+  }
+  const words = pairPhrases[options.lang];
+  const { synthetic } = simulationPhrases[options.lang];
+  if (differences.length === 0) return print(`${words.noDifference}\n${synthetic}\n`);
+  const heading = `${words.differences(differences.length)} ${synthetic}`;
+  const sections = printDifferences(differences, labelsOf(first, second, options.lang), room, options.lang);
+  return print(`${[heading, ...sections].join("\n\n")}\n`);
+}

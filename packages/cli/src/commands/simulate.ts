@@ -1,0 +1,126 @@
+import { availableParallelism } from "node:os";
+import { join } from "node:path";
+import type { CommandContext } from "../command-context.ts";
+import { exitCode } from "../exit-code.ts";
+import { Failure } from "../failure.ts";
+import { parseSetting, type Setting } from "../library/settings.ts";
+import { type Manifest, readManifest } from "../run/manifest.ts";
+import { type PreparedRun, prepareRun } from "../run/prepare-run.ts";
+import { printSummary, speedOf } from "../run/print-summary.ts";
+import { clearRunFolder, lockRunFolder, type RunFolder, runFolder } from "../run/run-folder.ts";
+import { shardCount, usualShardSize } from "../run/shards.ts";
+import { simulateRun } from "../run/simulate-run.ts";
+import type { Language } from "../text/phrases.ts";
+import { version } from "../version.ts";
+import { print, printJson, say } from "./print.ts";
+
+export interface SimulateOptions {
+  readonly residents?: string;
+  readonly years?: string;
+  readonly seed?: string;
+  readonly replicates?: string;
+  readonly set: readonly string[];
+  readonly workers?: number;
+  readonly out?: string;
+  readonly resume?: boolean;
+  readonly force?: boolean;
+  readonly records?: number;
+  /** How many residents a shard has. */
+  readonly shard?: number;
+  readonly format: "table" | "json";
+  readonly lang: Language;
+}
+
+/** Runs a scenario into a folder and prints what it came to in few numbers. */
+export async function runSimulate(
+  scenario: string,
+  options: SimulateOptions,
+  { signal }: CommandContext,
+): Promise<void> {
+  const { records = 0, shard = usualShardSize } = options;
+  const settings = settingsOf(options);
+  const run = prepareRun({ scenario, settings, workers: 1, records, signal });
+  const { plan, opened } = run;
+  const path = options.out ?? join("runs", `${opened.id}-${plan.seed}`);
+  const release = lockRunFolder(runFolder(path));
+  try {
+    const folder = runFolder(path);
+    const manifest = finishedRun(folder, run, options) ?? (await simulateInto(folder, run, options, shard));
+    await report(path, manifest, options);
+  } finally {
+    release();
+  }
+}
+
+async function simulateInto(
+  folder: RunFolder,
+  run: PreparedRun,
+  { workers = availableParallelism(), resume, force }: SimulateOptions,
+  size: number,
+): Promise<Manifest> {
+  const { residents, replicates } = run.plan;
+  if (force === true) clearRunFolder(folder);
+  else if (resume === true && folder.state === "empty")
+    say(`there is nothing to resume in \`${folder.path}\`: the run begins`);
+  const most = shardCount({ residents, replicates, size });
+  return simulateRun(runFolder(folder.path), { ...run, workers: Math.min(workers, most) }, size);
+}
+
+/** The run that stands in the folder, if it is the one that is asked for; any other is left alone. */
+function finishedRun({ path, state }: RunFolder, run: PreparedRun, options: SimulateOptions): Manifest | undefined {
+  if (state === "foreign") {
+    throw new Failure(exitCode.usage, `\`${path}\` holds other files and no run`, "choose another folder with --out");
+  }
+  if (options.force === true || state === "empty") return undefined;
+  if (state === "unfinished") {
+    if (options.resume === true) return undefined;
+    throw new Failure(
+      exitCode.usage,
+      `\`${path}\` holds an unfinished run`,
+      "--resume goes on with it, --force begins anew, --out chooses another folder",
+    );
+  }
+  const manifest = readManifest(path);
+  if (!isSameRun(manifest, run)) {
+    throw new Failure(
+      exitCode.usage,
+      `\`${path}\` holds another run, of the scenario \`${manifest.scenario.id}\` with the seed ${manifest.seed}`,
+      "--out chooses another folder, --force replaces the run",
+    );
+  }
+  say(`the same run is in \`${path}\` already; --force runs it again`);
+  return manifest;
+}
+
+function isSameRun({ tallyglass, plan, records }: Manifest, run: PreparedRun): boolean {
+  const kept = Math.min(run.records, run.plan.residents);
+  return tallyglass === version() && plan === run.planDigest && (kept === 0 || records?.residents === kept);
+}
+
+/** The keys of a scenario that have an option of their own. */
+const ownOptions = ["residents", "years", "seed", "replicates"] as const;
+
+function settingsOf(options: SimulateOptions): readonly Setting[] {
+  const own = ownOptions.flatMap((path): Setting[] => {
+    const text = options[path];
+    return text === undefined ? [] : [{ path, text, by: `--${path}` }];
+  });
+  const set = options.set.map((words) => {
+    const setting = parseSetting(words);
+    if (setting === undefined) {
+      throw new Failure(exitCode.usage, `\`--set ${words}\` is not a path and a value`, "write it like --set years=10");
+    }
+    return setting;
+  });
+  return [...own, ...set];
+}
+
+function report(path: string, manifest: Manifest, { format, lang }: SimulateOptions): Promise<void> {
+  if (format === "table") return print(printSummary(path, manifest, lang));
+  const { synthetic, scenario, years, seed, replicates, summary, figures, digest, timings } = manifest;
+  return printJson({
+    ...{ synthetic, scenario, years, seed, replicates, ...summary },
+    residentYearsPerSecond: speedOf(manifest),
+    ...{ figures, digest, folder: path, timings },
+  });
+}

@@ -1,0 +1,54 @@
+import { createHash, type Hash } from "node:crypto";
+import { endianness } from "node:os";
+import type { SimulationPlan } from "@tallyglass/simulation";
+
+/** SHA-256 of text or bytes, in hexadecimal. */
+export function sha256(data: string | Uint8Array): string {
+  return createHash("sha256").update(data).digest("hex");
+}
+
+/** The digest of a run: its merged counts as little-endian float64, replicate after replicate. */
+export function runDigest(tallies: readonly Float64Array[]): string {
+  const hash = createHash("sha256");
+  for (const tally of tallies) hash.update(littleEndian(tally));
+  return hash.digest("hex");
+}
+
+/** The bytes of an array as little-endian machines hold them. */
+export function littleEndian({ buffer, byteOffset, byteLength, BYTES_PER_ELEMENT: width }: NumberArray): Uint8Array {
+  const bytes = Buffer.from(buffer as ArrayBuffer, byteOffset, byteLength);
+  if (endianness() === "LE" || width === 1) return bytes;
+  const copy = Buffer.from(bytes);
+  if (width === 8) return copy.swap64();
+  return width === 4 ? copy.swap32() : copy.swap16();
+}
+
+type NumberArray = Float64Array | Int32Array | Uint8Array;
+
+/** The digest of a plan: everything that a run follows from. */
+export function planDigest(plan: SimulationPlan): string {
+  const hash = createHash("sha256");
+  addValue(hash, plan);
+  return hash.digest("hex");
+}
+
+/** Every value with what it is, keys in their order, so that two plans share a digest only if they are alike. */
+function addValue(hash: Hash, value: unknown): void {
+  if (isNumbers(value)) hash.update(`<${value.constructor.name}${value.length}>`).update(littleEndian(value));
+  else if (Array.isArray(value)) {
+    hash.update(`[${value.length}]`);
+    for (const item of value) addValue(hash, item);
+  } else if (typeof value === "object" && value !== null) {
+    if (Object.getPrototypeOf(value) !== Object.prototype) throw new TypeError("a plan is plain data");
+    const entries = Object.entries(value).filter(([, part]) => part !== undefined);
+    hash.update(`{${entries.length}}`);
+    for (const [key, part] of entries.sort(([left], [right]) => (left < right ? -1 : 1))) {
+      hash.update(`${JSON.stringify(key)}:`);
+      addValue(hash, part);
+    }
+  } else hash.update(typeof value === "string" ? JSON.stringify(value) : `(${String(value)})`);
+}
+
+function isNumbers(value: unknown): value is NumberArray {
+  return ArrayBuffer.isView(value);
+}

@@ -1,0 +1,99 @@
+import { closeSync, fsyncSync, openSync, readFileSync, rmSync } from "node:fs";
+import { join, resolve } from "node:path";
+import {
+  BIGINT,
+  BOOLEAN,
+  DATE,
+  DuckDBDataChunk,
+  DuckDBDateValue,
+  type DuckDBType,
+  type DuckDBValue,
+  VARCHAR,
+} from "@duckdb/node-api";
+import type { RunCell, RunColumn, RunTable } from "@tallyglass/simulation";
+import { writingFailure } from "../output/writing-failure.ts";
+import { type LockedDuckdb, openLockedDuckdb, quoteName, quoteText } from "../records/locked-duckdb.ts";
+import { sha256 } from "./digest.ts";
+import type { ManifestTable } from "./manifest.ts";
+
+/**
+ * Writes tables as Parquet files of a folder; the same rows give the same bytes.
+ *
+ * @throws {Failure} if one cannot be written.
+ */
+export async function writeTables(folder: string, tables: readonly RunTable[]): Promise<readonly ManifestTable[]> {
+  const fileOf = ({ name }: RunTable) => `${name}.parquet`;
+  const paths = tables.map((table) => resolve(folder, fileOf(table)));
+  const database = await openLockedDuckdb({ files: paths });
+  try {
+    const written: ManifestTable[] = [];
+    for (const [index, table] of tables.entries()) {
+      const path = paths[index] as string;
+      const rows = await writeTable(database, table, path);
+      sync(path);
+      written.push({ name: table.name, file: fileOf(table), sha256: sha256(readFileSync(path)), rows });
+    }
+    return written;
+  } catch (error) {
+    throw writingFailure(error, join(folder, "tables"));
+  } finally {
+    database.close();
+  }
+}
+
+const columnTypes: Readonly<Record<RunColumn["type"], DuckDBType>> = {
+  text: VARCHAR,
+  day: DATE,
+  whole: BIGINT,
+  boolean: BOOLEAN,
+};
+
+const rowsPerChunk = 2048;
+
+async function writeTable({ connection }: LockedDuckdb, table: RunTable, path: string): Promise<number> {
+  const { columns } = table;
+  const declarations = columns.map(({ name, type }) => `${quoteName(name)} ${columnTypes[type]}`);
+  await connection.run(`CREATE OR REPLACE TABLE output (${declarations.join(", ")})`);
+  const appender = await connection.createAppender("output");
+  const types = columns.map(({ type }) => columnTypes[type]);
+  let rows = 0;
+  let waiting = columns.map((): DuckDBValue[] => []);
+  const flush = () => {
+    const chunk = DuckDBDataChunk.create(types);
+    chunk.setColumns(waiting);
+    appender.appendDataChunk(chunk);
+    waiting = columns.map(() => []);
+  };
+  for (const row of table.rows()) {
+    for (const [at, { type }] of columns.entries()) waiting[at]?.push(toValue(row[at] ?? null, type));
+    rows += 1;
+    if (rows % rowsPerChunk === 0) flush();
+  }
+  if (rows % rowsPerChunk > 0) flush();
+  appender.closeSync();
+  rmSync(path, { force: true });
+  await connection.run(`COPY output TO ${quoteText(path)} (FORMAT parquet, COMPRESSION snappy, USE_TMP_FILE false)`);
+  return rows;
+}
+
+function toValue(cell: RunCell, type: RunColumn["type"]): DuckDBValue {
+  if (cell === null) return null;
+  if (type === "whole") return BigInt(cell);
+  return type === "day" ? dayValue(String(cell)) : cell;
+}
+
+const millisecondsPerDay = 86_400_000;
+
+function dayValue(day: string): DuckDBDateValue {
+  return new DuckDBDateValue(Date.parse(day) / millisecondsPerDay);
+}
+
+/** What is not on the disk yet would not survive a failure that the manifest does. */
+function sync(path: string): void {
+  const file = openSync(path, "r+");
+  try {
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+}
