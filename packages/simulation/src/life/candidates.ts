@@ -9,9 +9,10 @@ export interface Candidates {
   readonly count: number;
   /** The row of the resident in the chunk. */
   readonly row: Int32Array;
-  /** The year of the run, from 0, and the candidate within it. */
+  /** The year of the run, from 0. */
   readonly year: Int32Array;
-  readonly candidate: Int32Array;
+  /** The counter of its decisions, without the decision. */
+  readonly act: Int32Array;
   /** The number of the behaviour; one beyond the last stands for a false record. */
   readonly behaviour: Int32Array;
   readonly day: Int32Array;
@@ -24,7 +25,7 @@ export interface Candidates {
 export function createCandidates({ classes, yearStarts }: SimulationPlan, blocks: Blocks, chunkRows: number) {
   const capacity = blocks.capacity;
   const columns: readonly Int32Array[] = Array.from({ length: 5 }, () => new Int32Array(capacity));
-  const [row, year, candidate, behaviour, day] = columns as unknown as Columns;
+  const [row, year, act, behaviour, day] = columns as unknown as Columns;
   const classOf = new Int32Array(chunkRows);
   const years = yearStarts.length - 1;
   const { countStart, countThresholds, slotStart, slotThreshold, slotOwn, slotOther } = classes;
@@ -36,17 +37,17 @@ export function createCandidates({ classes, yearStarts }: SimulationPlan, blocks
       const inClass = classOf[row[index] as number] as number;
       const start = slotStart[inClass] as number;
       const scaled = ((x[index] as number) >>> 0) * ((slotStart[inClass + 1] as number) - start);
-      const slot = Math.floor(scaled * perWord);
+      const slot = (scaled * perWord) | 0;
       const isOwn = scaled - slot * wordRange < (slotThreshold[start + slot] as number);
       behaviour[index] = (isOwn ? slotOwn[start + slot] : slotOther[start + slot]) as number;
       const inRun = year[index] as number;
       const first = yearStarts[inRun] as number;
       const days = (yearStarts[inRun + 1] as number) - first;
-      day[index] = first + Math.floor(((y[index] as number) >>> 0) * days * perWord);
-      counter1[index] = ((counter1[index] as number) ^ decisions.choice) | decisions.occurrence;
+      day[index] = first + ((((y[index] as number) >>> 0) * days * perWord) | 0);
+      counter1[index] = (act[index] as number) | decisions.occurrence;
     }
     blocks.draw(seed, replicate, count);
-    return { count, row, year, candidate, behaviour, day, happens: x, recorded: y };
+    return { count, row, year, act, behaviour, day, happens: x, recorded: y };
   };
 
   const counts = new Int32Array(chunkRows * years);
@@ -61,9 +62,9 @@ export function createCandidates({ classes, yearStarts }: SimulationPlan, blocks
         for (let each = 0; each < number; each += 1) {
           row[index] = place;
           year[index] = inRun;
-          candidate[index] = each;
+          act[index] = counter(inRun + 1, each, 0);
           blocks.counter0[index] = resident;
-          blocks.counter1[index] = counter(inRun + 1, each, decisions.choice);
+          blocks.counter1[index] = (act[index] as number) | decisions.choice;
           index += 1;
         }
       }

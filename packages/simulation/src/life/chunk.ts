@@ -80,17 +80,18 @@ function isNeededEarly(attribute: number, tables: readonly AttributeTable[], ear
   return [...early].some((each) => tables[each]?.parents.includes(attribute) === true);
 }
 
-/** The row of each resident in the table of an attribute, into `places`. */
-function placeAll(
-  { parents, strides }: Pick<AttributeTable, "parents" | "strides">,
+/** The place of each resident of a chunk in a table over some attributes, into `places`. */
+export function placeAll(
+  attributes: Int32Array,
+  strides: Int32Array,
   values: readonly Uint8Array[],
   places: Int32Array,
   count: number,
 ): void {
   places.fill(0, 0, count);
-  for (let parent = 0; parent < parents.length; parent += 1) {
-    const column = values[parents[parent] as number] as Uint8Array;
-    const stride = strides[parent] as number;
+  for (let at = 0; at < attributes.length; at += 1) {
+    const column = values[attributes[at] as number] as Uint8Array;
+    const stride = strides[at] as number;
     for (let row = 0; row < count; row += 1) {
       places[row] = (places[row] as number) + (column[row] as number) * stride;
     }
@@ -105,8 +106,8 @@ function chooseValues(
   target: Uint8Array,
   count: number,
 ): void {
-  const { size, rowOf, thresholds, guide } = table;
-  placeAll(table, values, places, count);
+  const { parents, strides, size, rowOf, thresholds, guide } = table;
+  placeAll(parents, strides, values, places, count);
   for (let row = 0; row < count; row += 1) {
     const at = rowOf[places[row] as number] as number;
     const word = (words[row] as number) >>> 0;

@@ -1,7 +1,8 @@
 import { starts } from "../compile/classes.ts";
 import type { SimulationPlan } from "../compile/plan.ts";
+import type { GroupTable } from "../compile/population-tables.ts";
 import type { Candidates } from "./candidates.ts";
-import { type Chunk, isInGroup } from "./chunk.ts";
+import { type Chunk, placeAll } from "./chunk.ts";
 
 /** How it stands with a candidate before anybody's life is walked. */
 export const standing = {
@@ -54,12 +55,20 @@ export function createSieve(
   const { least, most, always, recordedBelow } = table;
   const masks = 2 ** recording.groups.length;
   const falseRecord = behaviours.length;
+  const places = new Int32Array(chunkRows);
 
   return (chunk: Chunk, candidates: Candidates, counter: DeedCounter): Deeds => {
     const { values } = chunk;
     const { at, standing: how, starts, groups } = deeds;
     const { count, row: rows, year, behaviour, happens, recorded } = candidates;
-    for (let row = 0; row < chunk.count; row += 1) groups[row] = groupsOf(chunk, row);
+    groups.fill(0, 0, chunk.count);
+    for (let bit = 0; bit < recording.groups.length; bit += 1) {
+      const { attributes, strides, inside } = recording.groups[bit] as GroupTable;
+      placeAll(attributes, strides, values, places, chunk.count);
+      for (let row = 0; row < chunk.count; row += 1) {
+        groups[row] = (groups[row] as number) | ((inside[places[row] as number] as number) << bit);
+      }
+    }
     let kept = 0;
     let row = -1;
     for (let index = 0; index < count; index += 1) {
@@ -100,14 +109,6 @@ export function createSieve(
     deeds.count = kept;
     return deeds;
   };
-
-  function groupsOf(chunk: Chunk, row: number): number {
-    let mask = 0;
-    for (let bit = 0; bit < recording.groups.length; bit += 1) {
-      if (isInGroup(recording.groups[bit] as (typeof recording.groups)[number], chunk.values, row)) mask |= 1 << bit;
-    }
-    return mask;
-  }
 }
 
 /** What the sieve looks at, behaviour after behaviour in columns. */

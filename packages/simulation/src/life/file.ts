@@ -42,7 +42,7 @@ export class ResidentFile {
     this.dishonest = 0;
   }
 
-  /** Adds a record; its values are those at the beginning of `values`. */
+  /** Adds a record; its values are so many at the beginning of `values`. */
   add(
     behaviour: number,
     date: number,
@@ -51,6 +51,7 @@ export class ResidentFile {
     fact: number,
     from: Source,
     values: Float64Array,
+    count: number,
   ): void {
     if (this.count === this.behaviour.length) this.#grow();
     const at = this.count;
@@ -60,7 +61,7 @@ export class ResidentFile {
     this.withdrawn[at] = withdrawn;
     this.fact[at] = fact;
     this.source[at] = from;
-    for (let place = 0; place < this.width; place += 1) {
+    for (let place = 0; place < count; place += 1) {
       this.values[at * this.width + place] = values[place] as number;
     }
     this.count = at + 1;

@@ -2,18 +2,23 @@ import { never } from "@tallyglass/scoring/kernel";
 import type { DrawnValues } from "../compile/deed-tables.ts";
 import type { SimulationPlan } from "../compile/plan.ts";
 import type { DelayTable, FilingTable } from "../compile/recording-tables.ts";
-import { counter, decisions } from "../draws/decisions.ts";
+import { decisions } from "../draws/decisions.ts";
 import { threefry } from "../draws/threefry.ts";
 import { partOf } from "../draws/thresholds.ts";
 import { type Source, source } from "./file.ts";
+import type { FilingDraws } from "./filing-draws.ts";
 
 /** The draws of one act: whose, when, and how far its decisions are moved. */
 export interface ActDraws {
   resident: number;
+  /** The year of the run, from 0. */
   year: number;
-  candidate: number;
+  /** The counter of its decisions, without the decision; 0 for what a resident decides for life. */
+  counter: number;
   /** 0 for the act itself; further on for what it brings along. */
   shift: number;
+  /** Where its draws that were made in bulk begin, or -1. */
+  ready: number;
 }
 
 /** What became of one deed or false record. */
@@ -38,7 +43,11 @@ export interface Outcome {
 }
 
 /** Makes what becomes of deeds, from their draws. One outcome object is filled anew each time. */
-export function createRecorder({ seed, behaviours, recording }: SimulationPlan, replicate: number) {
+export function createRecorder(
+  { seed, behaviours, recording }: SimulationPlan,
+  replicate: number,
+  { x, y }: Pick<FilingDraws, "x" | "y">,
+) {
   const words = new Int32Array(2);
   const width = Math.max(1, ...behaviours.map((behaviour) => behaviour.width));
   const outcome: Outcome = {
@@ -49,7 +58,14 @@ export function createRecorder({ seed, behaviours, recording }: SimulationPlan, 
   };
 
   const draw = (act: ActDraws, decision: number) =>
-    threefry(seed, replicate, act.resident, counter(act.year + 1, act.candidate, decision + act.shift), words);
+    threefry(seed, replicate, act.resident, act.counter | (decision + act.shift), words);
+
+  /** A draw that may have been made in bulk, as the one of so many. */
+  const take = (act: ActDraws, decision: number, place: number) => {
+    if (act.ready < 0) return draw(act, decision);
+    words[0] = x[act.ready + place] as number;
+    words[1] = y[act.ready + place] as number;
+  };
 
   return { outcome, words, draw, whetherRecorded, describe, file, fileFalse };
 
@@ -76,10 +92,10 @@ export function createRecorder({ seed, behaviours, recording }: SimulationPlan, 
   /** What the deed comes with. The second word is left for the delay to the city. */
   function describe(act: ActDraws, behaviour: number): void {
     const { outcomes, width: own } = behaviours[behaviour] as SimulationPlan["behaviours"][number];
-    draw(act, decisions.outcome);
+    take(act, decisions.outcome, 0);
     const delay = words[1] as number;
-    outcome.values.fill(Number.NaN);
     if (own > 0) {
+      for (let place = 0; place < own; place += 1) outcome.values[place] = Number.NaN;
       const set = outcomes.sets[below(outcomes.thresholds, words[0] as number)] as DrawnValues;
       setValues(act, set, own);
       const graded = recording.filing[behaviour]?.assessors?.sets[outcome.assessor];
@@ -102,7 +118,7 @@ export function createRecorder({ seed, behaviours, recording }: SimulationPlan, 
   function file(act: ActDraws, behaviour: number, date: number): void {
     const table = recording.filing[behaviour] as FilingTable;
     const delay = words[1] as number;
-    draw(act, decisions.filing);
+    take(act, decisions.filing, 1);
     outcome.isMisattributed = (words[0] as number) >>> 0 < table.misattributed;
     outcome.isElsewhere = (words[1] as number) >>> 0 < table.elsewhere;
     travel(act, table, date, delay);
@@ -125,7 +141,7 @@ export function createRecorder({ seed, behaviours, recording }: SimulationPlan, 
 
   function travel(act: ActDraws, { city, province, nation, down }: FilingTable, date: number, word: number): void {
     outcome.city = date + daysOf(city, word);
-    draw(act, decisions.upward);
+    take(act, decisions.upward, 2);
     outcome.province = outcome.city + daysOf(province, words[0] as number);
     outcome.nation = outcome.province + daysOf(nation, words[1] as number);
     if (!outcome.isElsewhere) return;

@@ -5,6 +5,7 @@ import type { Candidates } from "./candidates.ts";
 import { type Chunk, isInGroup } from "./chunk.ts";
 import { type Deeds, standing } from "./deeds.ts";
 import { ResidentFile, type Source, source } from "./file.ts";
+import { drawsPerDeed, type FilingDraws } from "./filing-draws.ts";
 import { type ActDraws, createRecorder, type Outcome, sourceOf } from "./happen.ts";
 
 /** What happens while lives are walked, for those who count. */
@@ -26,23 +27,24 @@ export interface Party {
   readonly kernels: readonly Kernel[];
 }
 
+export interface WalkOptions {
+  readonly createKernels: () => readonly Kernel[];
+  readonly observer: LifeObserver;
+  readonly filing: FilingDraws;
+}
+
 /**
  * Walks the deeds of two neighbours in the order of days. Records that land on the wrong one of them make
  * the two lives one.
  */
-export function createWalk(
-  plan: SimulationPlan,
-  replicate: number,
-  createKernels: () => readonly Kernel[],
-  observer: LifeObserver,
-) {
+export function createWalk(plan: SimulationPlan, replicate: number, { createKernels, observer, filing }: WalkOptions) {
   const { behaviours, recording, feedbacks } = plan;
-  const { outcome, words, draw, whetherRecorded, describe, file, fileFalse } = createRecorder(plan, replicate);
+  const { outcome, words, draw, whetherRecorded, describe, file, fileFalse } = createRecorder(plan, replicate, filing);
   const width = Math.max(1, ...behaviours.map((behaviour) => behaviour.width));
   const parties = [0, 1].map(
     (): Party => ({ row: -1, resident: 0, file: new ResidentFile(width), kernels: createKernels() }),
   ) as [Party, Party];
-  const act: ActDraws = { resident: 0, year: 0, candidate: 0, shift: 0 };
+  const act: ActDraws = { resident: 0, year: 0, counter: 0, shift: 0, ready: -1 };
   const firstDay = plan.yearStarts[0] as number;
   let keys = new Int32Array(64);
   let order = new Int32Array(64);
@@ -64,8 +66,9 @@ export function createWalk(
       const owner = candidates.row[index] === parties[0].row ? parties[0] : parties[1];
       act.resident = owner.resident;
       act.year = candidates.year[index] as number;
-      act.candidate = candidates.candidate[index] as number;
+      act.counter = candidates.act[index] as number;
       act.shift = 0;
+      act.ready = deed * drawsPerDeed;
       const how = deeds.standing[deed];
       if (how === standing.false) makeFalse(owner, candidates.day[index] as number);
       else if (how === standing.sure || happensNow(owner, chunk, candidates, index)) {
@@ -138,6 +141,7 @@ export function createWalk(
     }
     const fact = facts;
     facts += 1;
+    const { ready } = act;
     const along: { readonly behaviour: number; readonly shift: number; readonly word: number }[] = [
       { behaviour: number, shift: 0, word },
     ];
@@ -152,6 +156,7 @@ export function createWalk(
     along.sort((left, right) => left.behaviour - right.behaviour);
     for (const each of along) {
       act.shift = each.shift;
+      act.ready = each.shift === 0 ? ready : -1;
       settle(owner, each.behaviour, date, each.word, groups, inReach, along.length > 1 ? fact : -1);
     }
     act.shift = 0;
@@ -202,16 +207,18 @@ export function createWalk(
     observer.filed(owner, act, behaviour, date, outcome, from);
     if (target.row < 0) return;
     const { city, withdrawn, values } = outcome;
-    target.file.add(behaviour, date, city, withdrawn, fact, from, values);
+    target.file.add(behaviour, date, city, withdrawn, fact, from, values, behaviours[behaviour]?.width ?? 0);
     if (behaviours[behaviour]?.dishonest === true) target.file.dishonest += 1;
-    for (const kernel of target.kernels) kernel.add(behaviour, date, city, withdrawn, fact, values, 0);
+    for (let policy = 0; policy < target.kernels.length; policy += 1) {
+      (target.kernels[policy] as Kernel).add(behaviour, date, city, withdrawn, fact, values, 0);
+    }
   }
 
   /** Whether a collector observes a resident. */
   function isObserved({ row, resident }: Party, chunk: Chunk): boolean {
     if (recording.reach.length === 0) return false;
     const found = recording.reach.find(({ group }) => isInGroup(group, chunk.values, row));
-    draw({ resident, year: -1, candidate: 0, shift: 0 }, decisions.reach);
+    draw({ resident, year: 0, counter: 0, shift: 0, ready: -1 }, decisions.reach);
     return (words[0] as number) >>> 0 < (found?.threshold ?? 0);
   }
 }

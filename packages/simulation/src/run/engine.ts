@@ -3,8 +3,9 @@ import type { SimulationPlan } from "../compile/plan.ts";
 import type { Blocks } from "../draws/blocks.ts";
 import { createBestBlocks } from "../draws/fast-blocks.ts";
 import { createCandidates } from "../life/candidates.ts";
-import { type Chunk, chunkSize, createPopulation, placeIn } from "../life/chunk.ts";
+import { type Chunk, chunkSize, createPopulation, placeAll } from "../life/chunk.ts";
 import { createSieve } from "../life/deeds.ts";
+import { createFilingDraws, drawsPerDeed } from "../life/filing-draws.ts";
 import { createWalk, type LifeObserver, type Party } from "../life/walk-pair.ts";
 import type { OutcomeKeeper } from "../pair/outcomes.ts";
 import { createLifeCounter, type YearEnds } from "./count-life.ts";
@@ -16,7 +17,7 @@ export interface EngineOptions {
   /** What scores; the kernel unless a test compares it with something else. */
   readonly createScorer?: (plan: ScoringPlan) => Kernel;
   /** What draws in bulk: the fastest that the platform has, unless a test compares. All give the same words. */
-  readonly blocks?: Blocks;
+  readonly createBlocks?: (capacity: number) => Blocks;
   /** Told of every life of the chunk, with all deeds: for lives that are opened. */
   readonly visit?: LifeVisitor;
   /** Told what the first policy makes of every life. */
@@ -56,18 +57,25 @@ const capacity = 65_536;
  */
 export function createEngine(
   plan: SimulationPlan,
-  { replicate, createScorer = createKernel, blocks = createBestBlocks(capacity), visit, outcomes }: EngineOptions,
+  { replicate, createScorer = createKernel, createBlocks = createBestBlocks, visit, outcomes }: EngineOptions,
 ): Engine {
   const { seed, policies, groupings } = plan;
   const shape = tallyShape(plan);
   const tally = new Float64Array(shape.length);
+  const blocks = createBlocks(capacity);
+  const filing = createFilingDraws(createBlocks(capacity * drawsPerDeed), seed, replicate);
   const rows = rowsPerChunk(plan, blocks.capacity);
   const population = createPopulation(plan, blocks);
   const draw = createCandidates(plan, blocks, rows);
   const sieve = createSieve(plan, blocks.capacity, rows, visit !== undefined);
-  const groupOf = new Int32Array(rows);
-  const counter = createDeedCounter(plan, shape, tally, groupOf);
-  const { parties, walk } = createWalk(plan, replicate, () => policies.map(createScorer), observing(counter, visit));
+  /** By grouping: the cell of each row of the chunk. */
+  const cells = groupings.map(() => new Int32Array(rows));
+  const counter = createDeedCounter(plan, shape, tally, cells[0] as Int32Array);
+  const { parties, walk } = createWalk(plan, replicate, {
+    createKernels: () => policies.map(createScorer),
+    observer: observing(counter, visit),
+    filing,
+  });
   const counters = policies.map((policy, index) => createLifeCounter(plan, shape, tally, index, createScorer(policy)));
   const quietOutcome = policies.reduce((outcome, policy, index) => {
     const { endsOf } = counters[index] as (typeof counters)[number];
@@ -95,9 +103,10 @@ export function createEngine(
 
   function runChunk(start: number, end: number): void {
     const chunk = population(start, end, seed, replicate);
-    for (let row = 0; row < chunk.count; row += 1) groupOf[row] = cellOf(chunk, row, 0);
+    placeInCells(chunk);
     const candidates = draw(chunk, seed, replicate);
     const deeds = sieve(chunk, candidates, counter);
+    filing.draw(chunk.residents, candidates, deeds);
     add(totals.start, chunk.count + chunk.unscored);
     add(totals.start + 1, chunk.count);
     add(totals.start + 4, candidates.count);
@@ -146,7 +155,7 @@ export function createEngine(
     else {
       if (file.count === 0) add(totals.start + 2, 1);
       for (let grouping = 0; grouping < groupings.length; grouping += 1)
-        groups[grouping] = cellOf(chunk, row, grouping);
+        groups[grouping] = cells[grouping]?.[row] as number;
       let outcome = 0;
       for (let policy = 0; policy < kernels.length; policy += 1) {
         const kernel = kernels[policy] as Kernel;
@@ -166,18 +175,22 @@ export function createEngine(
     const resident = chunk.residents[row] as number;
     if (records === 0) add(totals.start + 2, 1);
     for (let grouping = 0; grouping < groupings.length; grouping += 1) {
-      groups[grouping] = cellOf(chunk, row, grouping);
+      groups[grouping] = cells[grouping]?.[row] as number;
       add(quiet.start + (groups[grouping] as number), 1);
     }
     outcomes?.keep(resident, groups);
     addHash(mix(mix(resident, records), quietOutcome));
   }
 
-  function cellOf({ values }: Chunk, row: number, grouping: number): number {
+  function placeInCells({ values, count }: Chunk): void {
     let start = 0;
-    for (let before = 0; before < grouping; before += 1) start += groupings[before]?.size ?? 0;
-    const { attributes, strides } = groupings[grouping] as SimulationPlan["groupings"][number];
-    return start + placeIn(attributes, strides, values, row);
+    for (let grouping = 0; grouping < groupings.length; grouping += 1) {
+      const { attributes, strides, size } = groupings[grouping] as SimulationPlan["groupings"][number];
+      const column = cells[grouping] as Int32Array;
+      placeAll(attributes, strides, values, column, count);
+      for (let row = 0; row < count; row += 1) column[row] = (column[row] as number) + start;
+      start += size;
+    }
   }
 
   function add(at: number, amount: number): void {
