@@ -44,7 +44,7 @@ describe("the tables of a run", () => {
       transitions: "replicate policy grouping age sex driver from_band to_band residents",
       clauses: "replicate policy year clause version residents points",
       lists: "replicate policy year list age sex residents",
-      deeds: "replicate year behaviour deeds by_department by_collector elsewhere misattributed false",
+      deeds: "replicate year behaviour deeds by_department by_collector elsewhere misattributed false_records",
       "deeds-by-group": "replicate age sex behaviour deeds recorded",
       assessed: "replicate behaviour assessor deeds recorded",
       wrong: "replicate behaviour filed noticed appealed upheld withdrawn_in_run",
