@@ -3,24 +3,25 @@ import { availableParallelism, cpus, tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { checkScores } from "./check-scores.ts";
+import type { Figure } from "./figure.ts";
 import { makeRecords } from "./make-records.ts";
-import { interleave, program, type Run, runNode } from "./run-program.ts";
+import { measureSimulation } from "./measure-simulation.ts";
+import { interleave, program, runNode } from "./run-program.ts";
 
 const here = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 const library = here("../../library");
 const folder = mkdtempSync(join(tmpdir(), "tallyglass-bench-"));
 
-/** One figure of the benchmark: what was measured, against what, and what was promised. */
-interface Figure {
-  readonly what: string;
-  readonly measured: Run;
-  readonly baselineName: string;
-  readonly baseline: Run;
-  readonly promise: string;
-}
-
 try {
-  const figures = [...(await measureStart()), await measureCheck(), await measureScore()];
+  const parts = {
+    program: async () => [...(await measureStart()), await measureCheck(), await measureScore()],
+    simulation: () => measureSimulation(folder),
+  };
+  const [, , only] = process.argv;
+  const figures: Figure[] = [];
+  for (const [name, measure] of Object.entries(parts)) {
+    if (only === undefined || only === name) figures.push(...(await measure()));
+  }
   print(figures);
 } finally {
   rmSync(folder, { recursive: true, force: true });

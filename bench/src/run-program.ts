@@ -13,11 +13,11 @@ export interface Run {
   readonly output: string;
 }
 
-/** Runs Node with these words to its end. Fails if the program does. */
-export function runNode(words: readonly string[], { keepOutput = false } = {}): Promise<Run> {
+/** Runs Node with these words to its end. Fails if the program does. Its progress is shown unless it has to be quiet. */
+export function runNode(words: readonly string[], { keepOutput = false, quiet = false } = {}): Promise<Run> {
   return new Promise((resolve, reject) => {
     const startedAt = performance.now();
-    const child = spawn(process.execPath, words, { stdio: ["ignore", "pipe", "inherit"] });
+    const child = spawn(process.execPath, words, { stdio: ["ignore", "pipe", quiet ? "ignore" : "inherit"] });
     let megabytes: number | undefined;
     const poll = setInterval(() => {
       megabytes = peakMegabytes(child.pid) ?? megabytes;

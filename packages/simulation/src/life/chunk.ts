@@ -140,7 +140,7 @@ export function isInGroup(
 }
 
 /** The place of a resident in a table over some attributes. */
-export function placeIn(
+function placeIn(
   attributes: Int32Array,
   strides: Int32Array,
   values: readonly Uint8Array[],

@@ -1,0 +1,2 @@
+export type { BrowserEngine, BrowserRun } from "./browser/browser-engine.ts";
+export { openBrowserEngine } from "./browser/browser-engine.ts";
