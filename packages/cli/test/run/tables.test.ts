@@ -1,6 +1,7 @@
+import { symlink } from "node:fs/promises";
 import { join } from "node:path";
-import { createEngine, type RunTable, runTables, unfoldQuiet } from "@tallyglass/simulation";
-import { describe, expect, test } from "@tallyglass/testkit";
+import { createEngine, planScenario, type RunTable, runTables, unfoldQuiet } from "@tallyglass/simulation";
+import { describe, expect, repositoryScenario, test } from "@tallyglass/testkit";
 import { openScenario } from "../../src/library/open-scenario.ts";
 import { openLockedDuckdb, quoteText } from "../../src/records/locked-duckdb.ts";
 import { writeTables } from "../../src/run/write-tables.ts";
@@ -42,7 +43,7 @@ describe("the tables of a run", () => {
       bands: "replicate policy grouping age sex driver year band rank residents",
       scores: "replicate policy grouping age sex driver year score_sum gained lost",
       transitions: "replicate policy grouping age sex driver from_band to_band residents",
-      clauses: "replicate policy year clause version residents points",
+      clauses: "replicate policy year clause version borrowed_from residents points",
       lists: "replicate policy year list age sex residents",
       deeds: "replicate year behaviour deeds by_department by_collector elsewhere misattributed false_records",
       "deeds-by-group": "replicate age sex behaviour deeds recorded",
@@ -98,6 +99,30 @@ describe("the tables of a run", () => {
     }
   });
 
+  test("say of a borrowed clause whose it is, and of no other", () => {
+    const scenario = repositoryScenario("nine-cities", { residents: 400 });
+    const cities = planScenario(scenario);
+    const engine = createEngine(cities, { replicate: 0 });
+    const tally = new Float64Array(engine.shape.length);
+    engine.run(0, cities.residents, tally);
+    const sums = [unfoldQuiet(cities, engine.shape, tally)];
+    const clauses = runTables(cities, engine.shape, scenario.population, sums).find(({ name }) => name === "clauses");
+    const place = (column: string) => clauses?.columns.findIndex(({ name }) => name === column) ?? -1;
+    const lenders = new Map<unknown, Set<unknown>>();
+    for (const row of clauses?.rows() ?? []) {
+      const policy = row[place("policy")];
+      lenders.set(policy, (lenders.get(policy) ?? new Set()).add(row[place("borrowed_from")]));
+    }
+
+    expect(lenders.get("fuzhou-yuming")).toEqual(new Set([null]));
+    expect(lenders.get("suzhou-osmanthus")).toContain("fuzhou-yuming");
+    for (const [policy, from] of lenders) {
+      const scheme = scenario.schemes.find(({ id }) => id === policy);
+      const borrows = scheme?.versions.some((version) => version.clauses.some(({ borrowed }) => borrowed)) ?? false;
+      expect({ policy, borrows: from.has("fuzhou-yuming") }).toEqual({ policy, borrows });
+    }
+  });
+
   test("say who graded a deed", () => {
     expect(rowsOf("assessed").map(({ behaviour, assessor }) => `${behaviour} ${assessor}`)).toEqual([
       "small-care.good-deed strict",
@@ -123,6 +148,16 @@ describe("the tables of a run", () => {
       expect(found).toEqual([...table(name).rows()].map((row) => row.map(plain)));
     }
     close();
+  });
+
+  test.runIf(process.platform === "linux")("that do not fit on the disk fail by their name", async (end) => {
+    const place = await placeWith(end);
+    await symlink("/dev/full", join(place.path, "scores.parquet"));
+
+    await expect(writeTables(place.path, tables)).rejects.toMatchObject({
+      exitCode: 2,
+      message: `${join(place.path, "scores.parquet")}: there is no room left on the disk`,
+    });
   });
 });
 

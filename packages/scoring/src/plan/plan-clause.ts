@@ -13,11 +13,12 @@ import type {
 
 /** What a clause is to all behaviours that it looks at. */
 export function planClause(clause: Clause, version: number, lists: readonly string[]): PlannedClause {
-  const { id, valid, expiry, measure, window, grading, cap } = clause;
+  const { id, valid, expiry, measure, window, grading, cap, borrowed } = clause;
   const measured: Attributes = [{ name: measure.kind, type: "number" }];
   return {
     id,
     version,
+    ...(borrowed && { borrowedFrom: borrowed.policy }),
     acts: planTerm(valid),
     ...(expiry && { expiry: planPeriod(expiry) }),
     measure: measure.kind,

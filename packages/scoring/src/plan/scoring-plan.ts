@@ -65,6 +65,8 @@ export interface PlannedClause {
   readonly id: string;
   /** The index of its version. */
   readonly version: number;
+  /** The policy that it is borrowed from, where its own was published nowhere. */
+  readonly borrowedFrom?: string;
   /** The days of the acts that it looks at, both included. */
   readonly acts: PlannedInterval;
   readonly expiry?: PlannedPeriod;

@@ -128,9 +128,10 @@ function layouts(plan: SimulationPlan, population: Population): readonly Layout[
     [
       { name: "clause", type: "text" },
       { name: "version", type: "day" },
+      { name: "borrowed_from", type: "text" },
     ],
     policies.map(({ clauses, versions }) =>
-      clauses.map(({ id, version }) => [id, dayText(versions[version]?.from ?? 0)]),
+      clauses.map(({ id, version, borrowedFrom }) => [id, dayText(versions[version]?.from ?? 0), borrowedFrom ?? null]),
     ),
   );
   const list = perPolicy(

@@ -23,7 +23,14 @@ export const longestSpell = 120;
 export const delayStretches = 25;
 
 /** What is counted of each behaviour, beside its deeds by group. */
-export const deedColumns = ["deeds", "by-department", "by-collector", "elsewhere", "misattributed", "false-records"] as const;
+export const deedColumns = [
+  "deeds",
+  "by-department",
+  "by-collector",
+  "elsewhere",
+  "misattributed",
+  "false-records",
+] as const;
 
 /** What is counted of wrong records. */
 export const wrongColumns = ["filed", "noticed", "appealed", "upheld", "withdrawn-in-run"] as const;
