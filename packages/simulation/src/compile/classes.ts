@@ -15,11 +15,12 @@ export interface ClassTables {
   /** Thresholds of the number of candidates in a year: a word at or above the first has one, and so on. */
   readonly countStart: Int32Array;
   readonly countThresholds: Float64Array;
-  /** Walker's alias tables, one after another: a slot is its own behaviour below the threshold, else the other. */
+  /**
+   * Walker's alias tables, one after another. Two words a slot: the threshold, without a sign, below which it is its
+   * own behaviour; and that behaviour, and the other one in its upper half.
+   */
   readonly slotStart: Int32Array;
-  readonly slotThreshold: Float64Array;
-  readonly slotOwn: Int32Array;
-  readonly slotOther: Int32Array;
+  readonly slots: Int32Array;
   /** The mean number of candidates in a year of a resident, for the manifest. */
   readonly meanCandidates: number;
 }
@@ -70,9 +71,7 @@ export function classTables(ceilings: readonly HazardTable[], falseRate: number,
       countStart: starts(counts.map(({ length }) => length)),
       countThresholds: Float64Array.from(counts.flat()),
       slotStart: starts(aliases.map(({ own }) => own.length)),
-      slotThreshold: Float64Array.from(aliases.flatMap((alias) => alias.threshold)),
-      slotOwn: Int32Array.from(aliases.flatMap(({ own }) => own)),
-      slotOther: Int32Array.from(aliases.flatMap(({ other }) => other)),
+      slots: Int32Array.from(aliases.flatMap(packed)),
       meanCandidates: ceilings.reduce((sum, table, index) => sum + meanRate(table, rates[index] ?? []), falseRate),
     },
   };
@@ -229,6 +228,14 @@ function aliasTable(weights: readonly number[]): Alias {
     if ((scaled[rich] as number) < 1) small.push(large.pop() as number);
   }
   return { threshold, own, other };
+}
+
+/** Where a slot is always its own, the other is the same: the largest word may fall to either. */
+function packed({ threshold, own, other }: Alias): readonly number[] {
+  return threshold.flatMap((limit, slot) => [
+    Math.min(limit, wordRange - 1) | 0,
+    (own[slot] as number) | ((other[slot] as number) << 16),
+  ]);
 }
 
 /** Where each of several lists begins when they stand one after another, and the end. */

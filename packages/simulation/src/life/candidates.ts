@@ -28,7 +28,7 @@ export function createCandidates({ classes, yearStarts }: SimulationPlan, blocks
   const [row, year, act, behaviour, day] = columns as unknown as Columns;
   const classOf = new Int32Array(chunkRows);
   const years = yearStarts.length - 1;
-  const { countStart, countThresholds, slotStart, slotThreshold, slotOwn, slotOther } = classes;
+  const { countStart, countThresholds, slotStart, slots } = classes;
 
   const fill = (count: number, seed: number, replicate: number): Candidates => {
     const { counter1, x, y } = blocks;
@@ -36,10 +36,11 @@ export function createCandidates({ classes, yearStarts }: SimulationPlan, blocks
     for (let index = 0; index < count; index += 1) {
       const inClass = classOf[row[index] as number] as number;
       const start = slotStart[inClass] as number;
-      const scaled = ((x[index] as number) >>> 0) * ((slotStart[inClass + 1] as number) - start);
-      const slot = (scaled * perWord) | 0;
-      const isOwn = scaled - slot * wordRange < (slotThreshold[start + slot] as number);
-      behaviour[index] = (isOwn ? slotOwn[start + slot] : slotOther[start + slot]) as number;
+      const word = (x[index] as number) >>> 0;
+      const size = (slotStart[inClass + 1] as number) - start;
+      const slot = (start + ((word * size * perWord) | 0)) * 2;
+      const isOther = Math.imul(word, size) >>> 0 >= (slots[slot] as number) >>> 0;
+      behaviour[index] = ((slots[slot + 1] as number) >>> (isOther ? 16 : 0)) & 0xffff;
       const inRun = year[index] as number;
       const first = yearStarts[inRun] as number;
       const days = (yearStarts[inRun + 1] as number) - first;

@@ -140,12 +140,7 @@ export function isInGroup(
 }
 
 /** The place of a resident in a table over some attributes. */
-function placeIn(
-  attributes: Int32Array,
-  strides: Int32Array,
-  values: readonly Uint8Array[],
-  row: number,
-): number {
+function placeIn(attributes: Int32Array, strides: Int32Array, values: readonly Uint8Array[], row: number): number {
   let at = 0;
   for (let place = 0; place < attributes.length; place += 1) {
     at += ((values[attributes[place] as number] as Uint8Array)[row] as number) * (strides[place] as number);
