@@ -64,6 +64,19 @@ clauses: [{ id: gift, behaviours: [office.gift], measure: count, window: rolling
     expect(changeAfter(scorersOver({ says }), date, gift(date))).toBe("2018-08-28");
   });
 
+  test("on the day on which a count begins to come to something, and on none before", () => {
+    const says = `scale: { start: 10 }
+clauses:
+  - id: gift
+    behaviours: [office.gift]
+    measure: count
+    window: calendar-year
+    table: [{ when: { count: ">= 3" }, points: 5 }]`;
+    const gifts = ["2018-02-28", "2018-12-31", "2019-03-01", "2019-04-01", "2019-05-01"].map((each) => gift(each));
+    expect(changeAfter(scorersOver({ says }), date, ...gifts)).toBe("2019-05-01");
+    expect(changeAfter(scorersOver({ says }), date, ...gifts.slice(0, -1))).toBe("never");
+  });
+
   test("on the day on which points leave the window of a joint rule", () => {
     const says = `scale: { start: 10 }
 clauses:
@@ -101,9 +114,9 @@ joint: [{ id: both, clauses: [gift, other], rule: largest, window: rolling 1 yea
   );
 });
 
-function changeAfter(scorers: Scorers, asOf: string, record: PolicyRecord): string {
+function changeAfter(scorers: Scorers, asOf: string, ...records: readonly PolicyRecord[]): string {
   const { kernel } = scorers;
-  fill(scorers, [record]);
+  fill(scorers, records);
   kernel.scoreOn(dayNumber(asOf));
   return kernel.changesOn === never ? "never" : dayText(kernel.changesOn);
 }

@@ -17,7 +17,7 @@ export interface Clause {
   readonly leaves: PlannedPeriod | undefined;
   /** Of a count or sum. */
   readonly grading: Grading;
-  /** The least count or sum that comes to anything. */
+  /** What a window of it is asleep below: no count, sum or points of so little come to anything in it. */
   readonly wakesAt: number;
 }
 
@@ -37,14 +37,18 @@ export function clausesOf({ clauses, versions }: ScoringPlan, gradings: Gradings
       expiry,
       leaves: own === 0 ? undefined : rollingPeriod(window),
       grading: gradings.make(grading),
-      wakesAt: leastGraded(grading),
+      wakesAt: Math.min(grading === undefined ? cap + 1 : leastGraded(grading), tooLarge),
     };
   });
 }
 
-function leastGraded(grading: PlannedGrading | undefined): number {
-  if (grading?.kind === "steps") return grading.first.from;
-  const edges = (grading?.rows ?? []).map(({ when }) =>
+/** What is too large to be exact is refused, and does not sleep. */
+const tooLarge = Number.MAX_SAFE_INTEGER + 1;
+
+/** The least count or sum that comes to anything. */
+function leastGraded(grading: PlannedGrading): number {
+  if (grading.kind === "steps") return grading.first.from;
+  const edges = grading.rows.map(({ when }) =>
     Math.max(
       Number.NEGATIVE_INFINITY,
       ...when.map((test) => (test.kind === "interval" ? test.from : Number.NEGATIVE_INFINITY)),

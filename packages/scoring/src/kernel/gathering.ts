@@ -43,32 +43,51 @@ export class Gathering {
 
   /** Gathers the lines of a day; gives the next day on which they change. */
   gather(day: number, version: number, particular: number): number {
-    const { entries, windows } = this;
+    const { order, from, to, count } = this.entries;
     this.lines.clear();
-    windows.empty();
+    this.windows.empty();
     let changes = never;
-    for (let entry = 0; entry < entries.count; entry += 1) {
-      const from = entries.fromOf(entry);
-      const to = entries.toOf(entry);
-      if (from <= day && day < to) this.gatherEntry(entry, day, version);
-      const next = from > day ? from : to;
-      if (next > day && next < changes) changes = next;
+    let place = 0;
+    for (; place < count; place += 1) {
+      const entry = order[place] as number;
+      if ((from[entry] as number) > day) break;
+      const end = to[entry] as number;
+      if (end > day && this.gatherEntry(entry, day, version) && end < changes) changes = end;
     }
-    for (let window = 0; window < windows.count; window += 1) this.gatherWindow(window);
+    for (let window = 0; window < this.windows.count; window += 1) this.gatherWindow(window);
+    changes = Math.min(changes, this.nextStart(place));
     return (particular & joint) === 0 ? changes : Math.min(changes, this.joints.apply(version, this.lines, day));
   }
 
-  private gatherEntry(entry: number, day: number, version: number): void {
-    const { entries } = this;
-    const kind = entries.flagsOf(entry);
-    const date = entries.dateOf(entry);
-    if ((kind & effect) !== 0) this.settings.note(entries.rowOf(entry), date);
-    if ((kind & (line | measured)) === 0) return;
+  /** The first day from which an entry counts that can change something, of those from a place on. */
+  private nextStart(place: number): number {
+    const { windows } = this;
+    const { order, flags: kinds, window, points, from, count } = this.entries;
+    for (let next = place; next < count; next += 1) {
+      const entry = order[next] as number;
+      const isMeasured = ((kinds[entry] as number) & measured) !== 0;
+      if (isMeasured && windows.sleepsOn(window[entry] as number, points[entry] as number)) continue;
+      return from[entry] as number;
+    }
+    return never;
+  }
+
+  /** Gathers an entry, unless it is one of a count or sum that sleeps. */
+  private gatherEntry(entry: number, day: number, version: number): boolean {
+    const { entries, windows } = this;
+    const kind = entries.flags[entry] as number;
+    const window = entries.window[entry] as number;
+    const isMeasured = (kind & measured) !== 0;
+    if (isMeasured && windows.isAsleep(window)) return false;
+    const date = entries.date[entry] as number;
+    if ((kind & effect) !== 0) this.settings.note(entries.row[entry] as number, date);
+    if ((kind & (line | measured)) === 0) return true;
     const superseded = (kind & shared) !== 0 && this.isSuperseded(entry, day, version);
-    if (superseded && (kind & measured) !== 0) return;
+    if (superseded && isMeasured) return true;
     const points = superseded ? 0 : (entries.points[entry] as number);
-    if ((kind & (measured | capped)) !== 0) this.windows.gather(entries.windowOf(entry), points, date);
-    if ((kind & measured) === 0) this.lines.push(entries.clauseOf(entry), points, date);
+    if ((kind & (measured | capped)) !== 0) windows.gather(window, points, date);
+    if (!isMeasured) this.lines.push(entries.clause[entry] as number, points, date);
+    return true;
   }
 
   private isSuperseded(entry: number, day: number, version: number): boolean {
@@ -78,9 +97,9 @@ export class Gathering {
 
   /** Grades a count or sum, or takes back what single records have beyond a cap. */
   private gatherWindow(window: number): void {
-    const date = this.windows.latestOf(window);
+    const date = this.windows.latest[window] as number;
     if (date === -never) return;
-    const clause = this.clauses[this.windows.clauseOf(window)] as Clause;
+    const clause = this.clauses[this.windows.clause[window] as number] as Clause;
     const sum = this.windows.sums[window] as number;
     const isMeasured = (clause.flags & measured) !== 0;
     const points = isMeasured ? this.measure(clause, sum, date) : exact(sum);

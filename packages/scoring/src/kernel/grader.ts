@@ -14,7 +14,7 @@ const noRules: readonly Rule[] = [];
 
 /** Grades records as they are added, under the law at each act. */
 export class Grader {
-  /** What is particular about any entry of the resident. */
+  /** What is particular about any entry of the resident; what sleeps is not. */
   particular = 0;
   /** Whether no entry can ever come to anything. */
   silent = true;
@@ -58,11 +58,16 @@ export class Grader {
     const before = entries.count;
     for (let index = 0; index < rules.length; index += 1) {
       const rule = rules[index] as Rule;
-      if (rule.plain) this.speak(rule.index, rule.points, never, rule.flags | line, -1, -1);
+      if (rule.plain) this.pushPlain(rule);
       else this.enter(rule, date, values, offset);
     }
     if (fact >= 0 && entries.count > before && entries.markShared(fact)) this.particular |= shared;
     return record;
+  }
+
+  private pushPlain({ index, points, flags: own }: Rule): void {
+    this.entries.push(index, points, never, own | line, -1, -1);
+    this.hear(own | line);
   }
 
   /** Grades the record that was added last under one clause. */
@@ -73,9 +78,9 @@ export class Grader {
     else {
       const end = Math.min(after(clause.expiry, date), after(clause.leaves, date));
       const amount = amountOf(rule, values, offset);
-      const window = this.windowOf(clause, date);
-      if (amount < 0 || this.windows.expect(window, amount) >= clause.wakesAt) this.silent = false;
-      this.push(rule.index, amount, end, rule.flags, -1, window);
+      const window = this.expect(clause, date, amount);
+      this.entries.push(rule.index, amount, end, rule.flags, -1, window);
+      if (!this.windows.isAsleep(window)) this.hear(rule.flags);
     }
   }
 
@@ -86,22 +91,21 @@ export class Grader {
     const kind = (Number.isNaN(points) ? 0 : own | line) | (acts ? effect : 0);
     if (kind === 0) return;
     const end = Math.min(after(row?.expiry ?? clause.expiry, date), after(clause.leaves, date));
-    const window = (kind & capped) === 0 ? -1 : this.windowOf(clause, date);
-    this.speak(clause.index, points, end, kind, acts ? (row?.index ?? -1) : -1, window);
+    const window = (kind & capped) === 0 ? -1 : this.expect(clause, date, Math.abs(points));
+    this.entries.push(clause.index, points, end, kind, acts ? (row?.index ?? -1) : -1, window);
+    this.hear(window >= 0 && this.windows.isAsleep(window) ? kind & ~capped : kind);
   }
 
-  private windowOf({ index, byYear }: Clause, date: number): number {
-    return this.windows.find(index, date, byYear);
+  /** The window of a clause that holds a day, where so much more may come to count. */
+  private expect(clause: Clause, date: number, amount: number): number {
+    const window = this.windows.find(clause, date);
+    this.windows.expect(window, amount);
+    return window;
   }
 
-  /** Adds an entry that counts by itself. */
-  private speak(clause: number, points: number, end: number, kind: number, row: number, window: number): void {
+  /** Takes in what is particular about an entry that can come to something. */
+  private hear(kind: number): void {
     this.silent = false;
-    this.push(clause, points, end, kind, row, window);
-  }
-
-  private push(clause: number, points: number, end: number, kind: number, row: number, window: number): void {
-    this.entries.push(clause, points, end, kind, row, window);
     this.particular |= kind;
   }
 }

@@ -18,7 +18,10 @@ export class Joints {
   /** The most that the clauses of a rule keep together; NaN where the largest is kept. */
   private readonly caps: Float64Array;
   private readonly slots: Slots;
-  /** By line: the day on which it has left the window of the rule, and whether it needs no more looking at. */
+  /** Of the lines of a rule: which they are, and the places of their clauses in the rule. */
+  private lineOf: Int32Array = new Int32Array(16);
+  private placeOf: Int32Array = new Int32Array(16);
+  /** The day on which each has left the window of the rule, and whether it needs no more looking at. */
   private leftOn: Int32Array = new Int32Array(16);
   private done: Uint8Array = new Uint8Array(16);
 
@@ -45,59 +48,87 @@ export class Joints {
     let changes = never;
     const end = this.starts[version + 1] as number;
     for (let joint = this.starts[version] as number; joint < end; joint += 1) {
+      if (this.isIdle(joint, lines)) continue;
       changes = Math.min(changes, this.applyOne(joint, lines, day));
     }
     return changes;
   }
 
+  /** Whether nothing is withheld: no clause is with another, or all come to no more than they may keep. */
+  private isIdle(joint: number, lines: Lines): boolean {
+    if (this.leaves[joint] !== undefined) return false;
+    const { places } = this;
+    const start = joint * this.clauses;
+    let size = 0;
+    let alone = -1;
+    let isAlone = true;
+    for (let line = 0; line < lines.count; line += 1) {
+      const place = places[start + (lines.clause[line] as number)] as number;
+      if (place < 0) continue;
+      if (alone >= 0 && place !== alone) isAlone = false;
+      alone = place;
+      size += Math.abs(lines.points[line] as number);
+    }
+    const cap = this.caps[joint] as number;
+    if (Number.isNaN(cap)) return isAlone && size <= Number.MAX_SAFE_INTEGER;
+    return size <= cap && size <= Number.MAX_SAFE_INTEGER;
+  }
+
   private applyOne(joint: number, lines: Lines, day: number): number {
-    const { count } = lines;
-    this.prepare(joint, lines);
+    const members = this.prepare(joint, lines);
+    const length = this.lengths[joint] as number;
     let changes = never;
-    for (let line = 0; line < count; line += 1) {
-      const left = this.leftOn[line] as number;
+    for (let member = 0; member < members; member += 1) {
+      const left = this.leftOn[member] as number;
       if (left > day && left < changes) changes = left;
-      if (this.done[line] === 1) continue;
-      this.gather(joint, lines, line, count, day);
-      this.slots.allow(left <= day ? 0 : (this.caps[joint] as number), this.lengths[joint] as number);
-      this.slots.withhold(lines, this.lengths[joint] as number);
+      if (this.done[member] === 1) continue;
+      this.slots.empty(length);
+      this.gather(joint, lines, member, members, day);
+      this.slots.allow(left <= day ? 0 : (this.caps[joint] as number), length);
+      this.slots.withhold(lines, length);
     }
     return changes;
   }
 
-  /** Notes which lines are of a rule, and when each leaves its window. */
-  private prepare(joint: number, lines: Lines): void {
+  /** Notes which lines are of a rule, and when each leaves its window; gives how many they are. */
+  private prepare(joint: number, lines: Lines): number {
     if (this.done.length < lines.count) this.grow(lines.count);
+    const { places, lineOf, placeOf, leftOn, done } = this;
     const period = this.leaves[joint];
+    const start = joint * this.clauses;
+    let members = 0;
     for (let line = 0; line < lines.count; line += 1) {
-      const isMember = this.placeOf(joint, lines.clauseOf(line)) >= 0;
-      this.done[line] = isMember ? 0 : 1;
-      this.leftOn[line] = isMember ? after(period, lines.dateOf(line)) : never;
+      const place = places[start + (lines.clause[line] as number)] as number;
+      if (place < 0) continue;
+      lineOf[members] = line;
+      placeOf[members] = place;
+      leftOn[members] = after(period, lines.date[line] as number);
+      done[members] = 0;
+      members += 1;
     }
+    return members;
   }
 
-  /** Sums, by clause, the lines that stand in one window with a line. */
-  private gather(joint: number, lines: Lines, line: number, count: number, day: number): void {
-    const past = (this.leftOn[line] as number) <= day;
+  /** Sums, by clause, the lines that stand in one window with the line of a member. */
+  private gather(joint: number, lines: Lines, member: number, members: number, day: number): void {
+    const { lineOf, placeOf, leftOn, done, slots } = this;
+    const past = (leftOn[member] as number) <= day;
     const byYear = this.byYear[joint] === 1;
-    const first = byYear ? firstOfYear(lines.dateOf(line)) : -never;
-    const last = byYear ? lastOfYear(lines.dateOf(line)) : never;
-    this.slots.empty(this.lengths[joint] as number);
-    for (let other = line; other < count; other += 1) {
-      const date = lines.dateOf(other);
-      if (this.done[other] === 1 || date < first || date > last) continue;
-      if ((this.leftOn[other] as number) <= day !== past) continue;
-      this.done[other] = 1;
-      const clause = lines.clauseOf(other);
-      this.slots.add(this.placeOf(joint, clause), clause, lines.points[other] as number, date);
+    const date = lines.date[lineOf[member] as number] as number;
+    const first = byYear ? firstOfYear(date) : -never;
+    const last = byYear ? lastOfYear(date) : never;
+    for (let other = member; other < members; other += 1) {
+      const line = lineOf[other] as number;
+      const on = lines.date[line] as number;
+      if (done[other] === 1 || on < first || on > last || (leftOn[other] as number) <= day !== past) continue;
+      done[other] = 1;
+      slots.add(placeOf[other] as number, lines.clause[line] as number, lines.points[line] as number, on);
     }
-  }
-
-  private placeOf(joint: number, clause: number): number {
-    return this.places[joint * this.clauses + clause] as number;
   }
 
   private grow(lines: number): void {
+    this.lineOf = new Int32Array(2 * lines);
+    this.placeOf = new Int32Array(2 * lines);
     this.leftOn = new Int32Array(2 * lines);
     this.done = new Uint8Array(2 * lines);
   }

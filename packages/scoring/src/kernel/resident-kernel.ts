@@ -14,7 +14,7 @@ import { Settings } from "./settings.ts";
 import { Versions } from "./versions.ts";
 import { Windows } from "./windows.ts";
 
-/** Entries of which none is any of these count each by itself. */
+/** Entries of which none is any of these, or sleeps, count each by itself. */
 const together = flags.measured | flags.capped | flags.joint | flags.shared | flags.effect;
 
 /** The kernel: it grades a record when it is added, and adds up what counts when it is asked. */
@@ -114,22 +114,31 @@ export class ResidentKernel implements Kernel {
     this.changesOn = changes < end ? changes : end;
     this.holdsFrom = day;
   }
-  /** Adds up entries of which each counts by itself; gives the next day on which that changes. */
+
+  /**
+   * Adds up entries of which each counts by itself, while all that is measured sleeps; gives the next day
+   * on which that changes.
+   */
   private scorePlainly(day: number, version: number): number {
     const { entries, given, outcome } = this;
     const scaled = this.versions.scaled[version] === 1;
     let changes = never;
     let sum = 0;
-    for (let entry = 0; entry < entries.count; entry += 1) {
-      const from = entries.fromOf(entry);
-      const to = entries.toOf(entry);
-      if (from <= day && day < to && scaled) {
-        const points = entries.points[entry] as number;
-        sum += points;
-        given.give(entries.clauseOf(entry), points);
+    for (let place = 0; place < entries.count; place += 1) {
+      const entry = entries.order[place] as number;
+      if (((entries.flags[entry] as number) & flags.measured) !== 0) continue;
+      const from = entries.from[entry] as number;
+      if (from > day) {
+        changes = Math.min(changes, from);
+        break;
       }
-      const next = from > day ? from : to;
-      if (next > day && next < changes) changes = next;
+      const to = entries.to[entry] as number;
+      if (to <= day) continue;
+      if (to < changes) changes = to;
+      if (!scaled) continue;
+      const points = entries.points[entry] as number;
+      sum += points;
+      given.give(entries.clause[entry] as number, points);
     }
     if (scaled) outcome.settlePlainly(version, sum);
     else outcome.scoreNothing();
@@ -148,7 +157,7 @@ export class ResidentKernel implements Kernel {
     for (let line = 0; line < lines.count; line += 1) {
       const points = lines.points[line] as number;
       sum += points;
-      given.give(lines.clauseOf(line), points);
+      given.give(lines.clause[line] as number, points);
     }
     outcome.settle(version, sum);
     return changes;

@@ -26,7 +26,7 @@ export class Running {
     const { order } = this;
     let count = 0;
     for (let line = 0; line < lines.count; line += 1) {
-      const date = lines.dateOf(line);
+      const date = lines.date[line] as number;
       if (date > after) {
         order[count] = date * lines.count + line;
         count += 1;
@@ -43,7 +43,7 @@ export class Running {
   }
 
   private dateAt(lines: Lines, index: number): number {
-    return lines.dateOf(this.lineAt(lines, index));
+    return lines.date[this.lineAt(lines, index)] as number;
   }
 }
 
