@@ -3,6 +3,9 @@ import { type ExitCode, exitCode } from "./exit-code.ts";
 import { createProgram } from "./program.ts";
 import { reportFault } from "./report-fault.ts";
 
+/** Ctrl-C, and what asks a process to end. A second one ends it at once. */
+const endings = ["SIGINT", "SIGTERM"] as const;
+
 /** Runs the command with these words and gives its exit code. */
 export async function main(words: readonly string[]): Promise<ExitCode> {
   const interruption = new AbortController();
@@ -10,7 +13,7 @@ export async function main(words: readonly string[]): Promise<ExitCode> {
     interruption.abort();
     if (isStuck(process.stdout)) process.exit(exitCode.interrupted);
   };
-  process.once("SIGINT", interrupt);
+  for (const signal of endings) process.once(signal, interrupt);
   let result: ExitCode = exitCode.done;
   const program = createProgram(interruption.signal, (code) => {
     result = code;
@@ -23,7 +26,7 @@ export async function main(words: readonly string[]): Promise<ExitCode> {
     if (error instanceof CommanderError) return error.exitCode === 0 ? exitCode.done : exitCode.usage;
     return await reportFault(error);
   } finally {
-    process.removeListener("SIGINT", interrupt);
+    for (const signal of endings) process.removeListener(signal, interrupt);
   }
 }
 

@@ -252,6 +252,14 @@ function addSimulate(program: Command, context: CommandContext): void {
     .option("--force", "replace what run there is")
     .addOption(countOf("--records <number>", "also keep the records of the first residents", 0, 1_000_000))
     .addOption(countOf("--shard <residents>", "how many residents are run in one go", 2, 2 ** 24).hideHelp())
+    .addOption(
+      countOf(
+        "--checkpoint <milliseconds>",
+        "how long it runs from one checkpoint to the next",
+        0,
+        3_600_000,
+      ).hideHelp(),
+    )
     .addOption(format(["table", "json"], "table"))
     .addOption(language())
     .action(async (scenario, options) =>
@@ -270,7 +278,9 @@ const countOf = (flags: string, description: string, least: number, most: number
   new Option(flags, description).argParser((text: string) => {
     const count = /^\d{1,12}$/.test(text) ? Number(text) : Number.NaN;
     if (count >= least && count <= most) return count;
-    throw new InvalidArgumentError(`It is a whole number from ${least} to ${most}.`);
+    throw new InvalidArgumentError(
+      `It is a whole number from ${least.toLocaleString("en")} to ${most.toLocaleString("en")}.`,
+    );
   });
 
 function addResident(program: Command, context: CommandContext): void {

@@ -1,8 +1,9 @@
 import { realpathSync, statSync } from "node:fs";
-import { type Diagnostic, formatDiagnostic, type Source } from "@tallyglass/policy";
+import { type Diagnostic, formatDiagnostic, type Source, tidyDiagnostics } from "@tallyglass/policy";
 import { readScenarioLibrary, scenarioDocumentKinds } from "@tallyglass/simulation";
 import type { CommandContext } from "../command-context.ts";
 import { exitCode } from "../exit-code.ts";
+import { identityFindings, withoutConsequences } from "../library/document-findings.ts";
 import { DocumentIndex } from "../library/document-index.ts";
 import { documentFiles, documentsBeside, readDocument, wordsBeside } from "../library/documents.ts";
 import { libraryFolder } from "../library/policy-files.ts";
@@ -30,8 +31,9 @@ export async function runCheck(
   const context = documentFiles([libraryFolder, ...beside]).filter((file) => !given.has(realpathSync(file)));
   const sources = files.map(readDocument);
   const names = new Set(sources.map(({ name }) => name));
-  const { diagnostics } = readScenarioLibrary([...contextFor(sources, context.map(readDocument)), ...sources]);
-  const findings = diagnostics.filter(({ span }) => names.has(span.source.name));
+  const texts = [...contextFor(sources, context.map(readDocument)), ...sources];
+  const all = withoutConsequences([...readScenarioLibrary(texts).diagnostics, ...identityFindings(sources)], texts);
+  const findings = tidyDiagnostics(all).filter(({ span }) => names.has(span.source.name));
   if (findings.some(({ severity }) => severity === "error")) end(exitCode.findings);
   switch (format) {
     case "pretty":

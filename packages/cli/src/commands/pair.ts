@@ -1,6 +1,7 @@
 import type { CommandContext } from "../command-context.ts";
 import { settingsBy } from "../library/open-compared.ts";
 import { openRowWriter } from "../output/open-row-writer.ts";
+import { requirePath } from "../output/require-path.ts";
 import type { RowWriter } from "../output/row-writer.ts";
 import { changedColumns, listFormat } from "../pair/changed-rows.ts";
 import { attributesToShow } from "../pair/collapse-groups.ts";
@@ -34,7 +35,10 @@ export async function runPairCommand(
   { signal }: CommandContext,
 ): Promise<void> {
   const { set, setA, setB, residents, replicate, format, lang: language } = options;
-  if (options.out !== undefined) listFormat(options.out);
+  if (options.out !== undefined) {
+    requirePath("--out", options.out);
+    listFormat(options.out);
+  }
   const both = settingsBy("--set", set);
   const pair = preparePair({
     names: [first, second],

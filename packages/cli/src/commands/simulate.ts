@@ -4,12 +4,14 @@ import type { CommandContext } from "../command-context.ts";
 import { exitCode } from "../exit-code.ts";
 import { Failure } from "../failure.ts";
 import { parseSetting, type Setting } from "../library/settings.ts";
-import { type Manifest, readManifest } from "../run/manifest.ts";
+import { requirePath } from "../output/require-path.ts";
+import { lockRunFolder } from "../run/lock-run-folder.ts";
+import { type Manifest, readManifest, verifyFiles } from "../run/manifest.ts";
 import { type PreparedRun, prepareRun } from "../run/prepare-run.ts";
 import { printSummary, speedOf } from "../run/print-summary.ts";
-import { clearRunFolder, lockRunFolder, type RunFolder, runFolder } from "../run/run-folder.ts";
+import { type RunFolder, runFolder } from "../run/run-folder.ts";
 import { shardCount, usualShardSize } from "../run/shards.ts";
-import { simulateRun } from "../run/simulate-run.ts";
+import { type Sitting, simulateRun } from "../run/simulate-run.ts";
 import type { Language } from "../text/phrases.ts";
 import { version } from "../version.ts";
 import { print, printJson, say } from "./print.ts";
@@ -27,6 +29,8 @@ export interface SimulateOptions {
   readonly records?: number;
   /** How many residents a shard has. */
   readonly shard?: number;
+  /** Milliseconds from one checkpoint to the next. */
+  readonly checkpoint?: number;
   readonly format: "table" | "json";
   readonly lang: Language;
 }
@@ -37,33 +41,44 @@ export async function runSimulate(
   options: SimulateOptions,
   { signal }: CommandContext,
 ): Promise<void> {
-  const { records = 0, shard = usualShardSize } = options;
+  const { records = 0, out } = options;
+  if (out !== undefined) requirePath("--out", out);
+  const sitting = sittingOf(options);
   const settings = settingsOf(options);
   const run = prepareRun({ scenario, settings, workers: 1, records, signal });
   const { plan, opened } = run;
-  const path = options.out ?? join("runs", `${opened.id}-${plan.seed}`);
-  const release = lockRunFolder(runFolder(path));
+  const path = out ?? join("runs", `${opened.id}-${plan.seed}`);
+  const release = lockRunFolder(path);
   try {
     const folder = runFolder(path);
-    const manifest = finishedRun(folder, run, options) ?? (await simulateInto(folder, run, options, shard));
+    const manifest = finishedRun(folder, run, options) ?? (await simulateInto(folder, run, sitting, options));
     await report(path, manifest, options);
   } finally {
     release();
   }
 }
 
+/** Often enough that a kill loses little. */
+const usualInterval = 2000;
+
+function sittingOf({ shard = usualShardSize, checkpoint = usualInterval, force = false }: SimulateOptions): Sitting {
+  if (shard % 2 === 1) {
+    throw new Failure(exitCode.usage, "a shard has an odd number of residents", "neighbours are run together");
+  }
+  return { shardSize: shard, interval: checkpoint, isAnew: force };
+}
+
 async function simulateInto(
   folder: RunFolder,
   run: PreparedRun,
-  { workers = availableParallelism(), resume, force }: SimulateOptions,
-  size: number,
+  sitting: Sitting,
+  { workers = availableParallelism(), resume }: SimulateOptions,
 ): Promise<Manifest> {
   const { residents, replicates } = run.plan;
-  if (force === true) clearRunFolder(folder);
-  else if (resume === true && folder.state === "empty")
+  if (resume === true && folder.state === "empty")
     say(`there is nothing to resume in \`${folder.path}\`: the run begins`);
-  const most = shardCount({ residents, replicates, size });
-  return simulateRun(runFolder(folder.path), { ...run, workers: Math.min(workers, most) }, size);
+  const most = shardCount({ residents, replicates, size: sitting.shardSize });
+  return simulateRun(folder, { ...run, workers: Math.min(workers, most) }, sitting);
 }
 
 /** The run that stands in the folder, if it is the one that is asked for; any other is left alone. */
@@ -81,6 +96,7 @@ function finishedRun({ path, state }: RunFolder, run: PreparedRun, options: Simu
     );
   }
   const manifest = readManifest(path);
+  verifyFiles(path, manifest);
   if (!isSameRun(manifest, run)) {
     throw new Failure(
       exitCode.usage,

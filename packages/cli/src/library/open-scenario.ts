@@ -5,6 +5,7 @@ import { childOf, type MapTree, type Tree } from "@tallyglass/policy/document";
 import { resolveScenario, type Scenario, type ScenarioLibrary, scenarioDocumentKinds } from "@tallyglass/simulation";
 import { exitCode } from "../exit-code.ts";
 import { Failure } from "../failure.ts";
+import { duplicateFindings, identityFindings, withoutConsequences } from "./document-findings.ts";
 import { DocumentIndex } from "./document-index.ts";
 import { documentFiles, documentsBeside, readDocument } from "./documents.ts";
 import { libraryFolder } from "./policy-files.ts";
@@ -56,7 +57,8 @@ export function resolveFrom(texts: readonly UsedDocument[], id: string, settings
   const { library, diagnostics, others } = readLibrary(needed, scenarioDocumentKinds);
   const trees = Object.fromEntries(scenarioDocumentKinds.map((kind) => [kind, byId(kind, others)]));
   const resolved = resolveScenario(id, changesOf(settings), { library, trees: trees as ScenarioLibrary["trees"] });
-  const findings = tidyDiagnostics([...diagnostics, ...resolved.diagnostics]);
+  const found = [...diagnostics, ...duplicateFindings(others), ...identityFindings(needed), ...resolved.diagnostics];
+  const findings = tidyDiagnostics(withoutConsequences(found, needed));
   if (findings.length > 0 || resolved.scenario === undefined) throw new PolicyError(findings);
   const paths = new Map(texts.map(({ name, path }) => [name, path]));
   const documents = needed.map((text) => ({ ...text, path: paths.get(text.name) ?? text.name }));
@@ -81,22 +83,22 @@ function neededTexts(index: DocumentIndex, id: string, settings: readonly Settin
   const chain = chainOf(index, id);
   const named = namedIn(chain.trees, settings);
   const models = (["population", "behaviours", "recording"] as const).flatMap((kind) =>
-    [...named[kind]].flatMap((each) => onlyOne(kind, each, index)),
+    [...named[kind]].flatMap((each) => namedOrAll(kind, each, index)),
   );
-  return [
+  const texts = [
     ...index.all("sources"),
     ...index.all("catalogue"),
     ...policyTexts(index, named.policies),
     ...models,
     ...chain.texts,
   ];
+  return [...new Set(texts)];
 }
 
-function onlyOne(kind: string, id: string, index: DocumentIndex): readonly Source[] {
+/** The document of an id; all there are of its kind, to suggest one, where none has it. */
+function namedOrAll(kind: string, id: string, index: DocumentIndex): readonly Source[] {
   const found = index.named(kind, id);
-  if (found.length < 2) return found;
-  const places = found.map(({ name }) => name).join(" and by ");
-  throw new Failure(exitCode.badInput, `the ${kind} \`${id}\` is declared by ${places}`);
+  return found.length > 0 ? found : index.all(kind);
 }
 
 interface Chain {
@@ -111,9 +113,8 @@ function chainOf(index: DocumentIndex, id: string): Chain {
   const seen = new Set<string>();
   for (let at: string | undefined = id; at !== undefined && !seen.has(at); ) {
     seen.add(at);
-    const found = onlyOne("scenario", at, index);
-    texts.push(...found);
-    const [tree] = readLibrary(found, scenarioDocumentKinds).others;
+    texts.push(...namedOrAll("scenario", at, index));
+    const [tree] = readLibrary(index.named("scenario", at), scenarioDocumentKinds).others;
     if (tree !== undefined) trees.push(tree);
     at = scalarOf(childOf(tree, "base"));
   }

@@ -48,7 +48,7 @@ function written({ path, text, by }: Setting): string {
  */
 export function changesOf(settings: readonly Setting[]): readonly Change[] {
   return settings.map(({ path, text, by }) => {
-    const name = by === "--set" ? by : `${by} (${path})`;
+    const name = by === "--set" || by === `--${path}` ? by : `${by} (${path})`;
     const source = { name, text: by === "--set" ? `${path}=${text}` : text };
     const end = source.text.length;
     const start = end - text.length;

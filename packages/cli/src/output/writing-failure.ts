@@ -11,13 +11,16 @@ export function writingFailure(error: unknown, out: string): unknown {
 
 const reasons: ReadonlyMap<string, string> = new Map([
   ["ENOENT", "there is no such folder"],
-  ["ENOTDIR", "there is no such folder"],
+  ["ENOTDIR", "a file stands where a folder has to be"],
   ["EISDIR", "it is a folder, not a file"],
+  ["EEXIST", "it is a file, not a folder"],
   ["EACCES", "you may not write there"],
   ["EPERM", "you may not write there"],
   ["EROFS", "nothing can be written there"],
   ["ENOSPC", "there is no room left on the disk"],
   ["EDQUOT", "there is no room left for you on the disk"],
+  ["EFBIG", "it would be larger than a file may be there"],
+  ["ENAMETOOLONG", "its name is too long"],
 ]);
 
 /** DuckDB repeats the words of the system, not its codes. */

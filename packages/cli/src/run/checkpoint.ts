@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { closeSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeSync } from "node:fs";
 import { writingFailure } from "../output/writing-failure.ts";
+import { readingFailure } from "../records/reading-failure.ts";
 import { systemCode } from "../records/system-code.ts";
 import { littleEndian } from "./digest.ts";
 import { RunState } from "./run-state.ts";
@@ -91,6 +92,6 @@ function readIfThere(path: string): Buffer | undefined {
     return readFileSync(path);
   } catch (error) {
     if (systemCode(error) === "ENOENT") return undefined;
-    throw error;
+    throw readingFailure(error, path);
   }
 }

@@ -1,11 +1,13 @@
-import { readFileSync, statSync } from "node:fs";
+import { existsSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
-import type { Name } from "@tallyglass/policy";
+import { type IdentityShape, identityShapeOf, type Name } from "@tallyglass/policy";
 import { exitCode } from "../exit-code.ts";
 import { Failure } from "../failure.ts";
+import { readingFailure } from "../records/reading-failure.ts";
 import { systemCode } from "../records/system-code.ts";
 import type { FigureCounts } from "./count-figures.ts";
 import { sha256 } from "./digest.ts";
+import { isManifest } from "./is-manifest.ts";
 import type { RunSummary } from "./summarise.ts";
 
 /** A file of a run, and what it has to hold. */
@@ -55,6 +57,8 @@ export interface Manifest {
   readonly tables: readonly ManifestTable[];
   /** The city's records of the first residents, where they were asked for. */
   readonly records?: ManifestTable & { readonly residents: number };
+  /** SHA-256 of all of the above, as JSON without spaces. */
+  readonly checksum: string;
 }
 
 export const syntheticNote: Name = {
@@ -62,15 +66,21 @@ export const syntheticNote: Name = {
   zh: "所有居民均为虚构。数据中没有任何真实的人，也未对任何真实的人评分。",
 };
 
+/** A manifest with its checksum, by which an alteration is seen. */
+export function sealed(manifest: Omit<Manifest, "checksum">): Manifest {
+  return { ...manifest, checksum: sha256(JSON.stringify(manifest)) };
+}
+
 /**
  * Reads what a run folder says of itself.
  *
- * @throws {Failure} if it is no run, or one that this version cannot read.
+ * @throws {Failure} if it is no run, was altered, or is one that this version cannot read.
  */
 export function readManifest(folder: string): Manifest {
-  const text = textOf(join(folder, "manifest.json"));
+  const path = join(folder, "manifest.json");
+  const text = bytesOf(path)?.toString("utf8");
   if (text === undefined) throw notARun(folder);
-  const manifest = parse(text, folder);
+  const manifest = parse(text, path);
   if (manifest.kind !== "tallyglass-run") throw new Failure(exitCode.badInput, `\`${folder}\` is no run of ours`);
   if (manifest.format !== 1) {
     throw new Failure(
@@ -79,24 +89,44 @@ export function readManifest(folder: string): Manifest {
       `it was made by tallyglass ${String(manifest.tallyglass)}`,
     );
   }
+  const { checksum, ...said } = manifest;
+  if (checksum !== sha256(JSON.stringify(said)) || !isManifest(manifest)) throw damaged(path, "it was changed");
   return manifest;
 }
 
-function parse(text: string, folder: string): Manifest {
+function parse(text: string, path: string): Partial<Manifest> {
+  let shape: IdentityShape | undefined;
+  const look = (key: string, value: unknown) => {
+    for (const each of [key, value])
+      if (typeof each === "string" && !digest.test(each)) shape ??= identityShapeOf(each);
+    return value;
+  };
   try {
-    const value: unknown = JSON.parse(text);
-    if (typeof value === "object" && value !== null) return value as Manifest;
+    const value: unknown = JSON.parse(text, look);
+    if (shape !== undefined) throw new Failure(exitCode.badInput, `${path} holds what has the form of a ${shape}`);
+    if (typeof value === "object" && value !== null) return value;
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
   }
-  throw new Failure(exitCode.integrity, `${join(folder, "manifest.json")} is damaged: it is not JSON`);
+  throw damaged(path, "it is no JSON of ours");
+}
+
+/** Its digits are nobody's, whatever they look like. */
+const digest = /^[0-9a-f]{64}$/;
+
+function damaged(path: string, why: string): Failure {
+  return new Failure(
+    exitCode.integrity,
+    `${path} is not as it was written: ${why}`,
+    "`tallyglass simulate … --force` makes the run again",
+  );
 }
 
 function notARun(folder: string): Failure {
-  const found = statSync(folder, { throwIfNoEntry: false });
-  if (found === undefined) return new Failure(exitCode.badInput, `there is no folder \`${folder}\``, howToRun);
-  const isUnfinished = statSync(join(folder, ".checkpoint"), { throwIfNoEntry: false }) !== undefined;
-  return isUnfinished
+  if (!existsSync(folder)) return new Failure(exitCode.badInput, `there is no folder \`${folder}\``, howToRun);
+  if (!statSync(folder).isDirectory())
+    return new Failure(exitCode.badInput, `\`${folder}\` is a file, not a run`, howToRun);
+  return existsSync(join(folder, ".checkpoint"))
     ? new Failure(
         exitCode.badInput,
         `the run in \`${folder}\` is not finished`,
@@ -120,12 +150,8 @@ export function verifyFiles(folder: string, { documents, tables, records }: Mani
     return sha256(bytes) === expected ? [] : [`${file} was changed`];
   });
   if (wrong.length > 0) {
-    throw new Failure(exitCode.integrity, `\`${folder}\` is not as it was written: ${wrong.join(", ")}`);
+    throw damaged(folder, wrong.join(", "));
   }
-}
-
-function textOf(path: string): string | undefined {
-  return bytesOf(path)?.toString("utf8");
 }
 
 function bytesOf(path: string): Buffer | undefined {
@@ -133,6 +159,6 @@ function bytesOf(path: string): Buffer | undefined {
     return readFileSync(path);
   } catch (error) {
     if (["ENOENT", "ENOTDIR"].includes(systemCode(error) ?? "")) return undefined;
-    throw error;
+    throw readingFailure(error, path);
   }
 }

@@ -33,7 +33,11 @@ export function printSummary(folder: string, manifest: Manifest, language: Langu
 
 const untitled = [{ title: "" }, { title: "" }];
 
-function printBands({ policy, bands }: Manifest["summary"]["bands"][number], year: string, language: Language): string {
+function printBands(
+  { policy, borrowed, bands }: Manifest["summary"]["bands"][number],
+  year: string,
+  language: Language,
+): string {
   const words = simulationPhrases[language];
   const all = bands.reduce((sum, { residents }) => sum + residents, 0);
   const rows = bands
@@ -44,7 +48,7 @@ function printBands({ policy, bands }: Manifest["summary"]["bands"][number], yea
     { title: words.residents, align: "right" as const },
     { title: words.share, align: "right" as const },
   ];
-  return `${words.bandsOf(policy, year)}\n${formatTable(columns, rows)}`;
+  return `${words.bandsOf(policy, year, borrowed)}\n${formatTable(columns, rows)}`;
 }
 
 /** Resident-years a second, over all sittings. */

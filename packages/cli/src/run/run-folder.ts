@@ -1,10 +1,9 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { readdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { exitCode } from "../exit-code.ts";
-import { Failure } from "../failure.ts";
 import { writingFailure } from "../output/writing-failure.ts";
-import { removeAtExit } from "../records/remove-at-exit.ts";
 import { systemCode } from "../records/system-code.ts";
+import { lockName } from "./lock-run-folder.ts";
+import { makeFolder } from "./make-folder.ts";
 
 /** What stands where a run is to be written. */
 type FolderState = "empty" | "unfinished" | "finished" | "foreign";
@@ -19,10 +18,9 @@ export interface RunFolder {
 
 const manifestName = "manifest.json";
 const checkpointName = ".checkpoint";
-const lockName = ".lock";
 
 export function runFolder(path: string): RunFolder {
-  const names = namesIn(path).filter((name) => name !== lockName && name !== `${checkpointName}.tmp`);
+  const names = namesIn(path).filter((name) => !name.startsWith(lockName) && name !== `${checkpointName}.tmp`);
   const state = names.includes(manifestName)
     ? "finished"
     : names.includes(checkpointName)
@@ -37,74 +35,35 @@ function namesIn(path: string): readonly string[] {
   try {
     return readdirSync(path);
   } catch (error) {
-    const code = systemCode(error);
-    if (code === "ENOENT") return [];
-    if (code === "ENOTDIR") throw new Failure(exitCode.usage, `${path}: it is a file, not a folder`);
+    if (systemCode(error) === "ENOENT") return [];
     throw writingFailure(error, path);
-  }
-}
-
-/** Takes away what a run wrote there, the manifest first, so that no half of it passes for a run. */
-export function clearRunFolder({ path, manifest, checkpoint }: RunFolder): void {
-  for (const file of [manifest, checkpoint, `${checkpoint}.tmp`]) rmSync(file, { force: true });
-  for (const name of namesIn(path)) {
-    if (name.endsWith(".parquet") || name === "documents") rmSync(join(path, name), { recursive: true, force: true });
   }
 }
 
 /**
- * Makes the folder and keeps other processes out of it until the lock is given back.
- *
- * @throws {Failure} if another process is at work there, or nothing can be written.
+ * Takes away what a run wrote there beside its checkpoint, the manifest first, so that no half of it passes for a
+ * run. With a checkpoint in it, the folder is one of ours all the while.
  */
-export function lockRunFolder({ path }: RunFolder): () => void {
-  const lock = join(path, lockName);
+export function clearRunFolder({ path, manifest }: RunFolder): void {
   try {
-    mkdirSync(path, { recursive: true });
-    if (!takeLock(lock)) {
-      const holder = holderOf(lock);
-      if (holder !== undefined) {
-        throw new Failure(exitCode.inUse, `${path}: process ${holder} is running a simulation there`);
-      }
-      rmSync(lock, { force: true });
-      if (!takeLock(lock)) throw new Failure(exitCode.inUse, `${path}: another process has just begun there`);
+    rmSync(manifest, { force: true });
+    for (const name of namesIn(path)) {
+      if (isWritten(name)) rmSync(join(path, name), { recursive: true, force: true });
     }
   } catch (error) {
     throw writingFailure(error, path);
   }
-  const release = removeAtExit(lock);
-  return () => {
-    rmSync(lock, { force: true });
-    release();
-  };
 }
 
-function takeLock(lock: string): boolean {
-  try {
-    writeFileSync(lock, String(process.pid), { flag: "wx" });
-    return true;
-  } catch (error) {
-    if (systemCode(error) === "EEXIST") return false;
-    throw error;
-  }
-}
-
-/** The process that holds a lock, if it is still there. */
-function holderOf(lock: string): number | undefined {
-  const holder = Number(readFileSync(lock, "utf8"));
-  if (!Number.isInteger(holder) || holder <= 0 || holder === process.pid) return undefined;
-  try {
-    process.kill(holder, 0);
-    return holder;
-  } catch (error) {
-    return systemCode(error) === "EPERM" ? holder : undefined;
-  }
+/** Tables, documents, and what was begun of a file when the process was killed. */
+function isWritten(name: string): boolean {
+  return name.endsWith(".parquet") || name === "documents" || /^\.(?:.+\.tmp|lock\.\d+)$/.test(name);
 }
 
 /** Writes a file of a run, and the folders on the way to it. */
 export function writeRunFile(path: string, text: string): void {
   try {
-    mkdirSync(dirname(path), { recursive: true });
+    makeFolder(dirname(path));
     writeFileSync(path, text);
   } catch (error) {
     throw writingFailure(error, path);

@@ -7,34 +7,47 @@ import { version } from "../version.ts";
 import { type CheckpointHead, readCheckpoint, writeCheckpoint } from "./checkpoint.ts";
 import type { Manifest } from "./manifest.ts";
 import type { PreparedRun } from "./prepare-run.ts";
-import type { RunFolder } from "./run-folder.ts";
+import { clearRunFolder, type RunFolder } from "./run-folder.ts";
 import { runShards } from "./run-shards.ts";
 import { RunState } from "./run-state.ts";
 import { writeRun } from "./write-run.ts";
 
+/** How a run is to be carried out; nothing of it changes what the run comes to. */
+export interface Sitting {
+  readonly shardSize: number;
+  /** Milliseconds from one checkpoint to the next, at least. */
+  readonly interval: number;
+  /** Whether what an unfinished run has come to is thrown away. */
+  readonly isAnew: boolean;
+}
+
 /**
- * Runs what is not yet run, and writes the folder. It is locked by us, and holds a checkpoint of the same run
- * or nothing.
+ * Runs what is not yet run, and writes the folder, which is locked by us. It is the folder of a run all the
+ * while: what stood there is taken away only when the checkpoint of the new run is there.
  */
-export async function simulateRun(folder: RunFolder, run: PreparedRun, shardSize: number): Promise<Manifest> {
+export async function simulateRun(folder: RunFolder, run: PreparedRun, sitting: Sitting): Promise<Manifest> {
   const shape = tallyShape(run.plan);
   requireRoom(run.plan, shape);
   const head = headOf(run);
-  const state = goOnFrom(folder, head) ?? newState(run, shape, shardSize);
+  const found = sitting.isAnew ? undefined : goOnFrom(folder, head);
+  const state = found ?? newState(run, shape, sitting.shardSize);
   const startedAt = performance.now();
   const spent = () => state.earlier + performance.now() - startedAt;
-  const keep = () => writeCheckpoint(folder.checkpoint, head, state, spent());
+  let kept = 0;
+  const keep = () => {
+    writeCheckpoint(folder.checkpoint, head, state, spent());
+    kept = state.residentsDone();
+  };
   keep();
+  clearRunFolder(folder);
   try {
-    await runRemaining(run, state, keep);
+    await runRemaining(run, state, sitting.interval, keep).finally(keep);
+    run.signal.throwIfAborted();
+    return await writeRun(folder, run, shape, state, spent());
   } catch (error) {
-    tellWhatIsKept(folder, run, state, keep);
+    tellWhatIsKept(folder, run, kept);
     throw error;
   }
-  const running = spent();
-  keep();
-  run.signal.throwIfAborted();
-  return writeRun(folder, run, shape, state, running);
 }
 
 function headOf({ opened, planDigest }: PreparedRun): CheckpointHead {
@@ -73,11 +86,15 @@ function goOnFrom({ path, state, checkpoint }: RunFolder, head: CheckpointHead):
   return found.state;
 }
 
-/** Milliseconds between checkpoints: writing them is to take a small part of the time. */
-const leastInterval = 2000;
+/** Writing checkpoints is to take a small part of the time. */
 const patience = 20;
 
-async function runRemaining({ plan, workers, signal }: PreparedRun, state: RunState, keep: () => void): Promise<void> {
+async function runRemaining(
+  { plan, workers, signal }: PreparedRun,
+  state: RunState,
+  leastInterval: number,
+  keep: () => void,
+): Promise<void> {
   const years = plan.yearStarts.length - 1;
   let done = state.residentsDone();
   const progress = startProgress({
@@ -107,9 +124,8 @@ async function runRemaining({ plan, workers, signal }: PreparedRun, state: RunSt
   }
 }
 
-function tellWhatIsKept({ path }: RunFolder, { plan }: PreparedRun, state: RunState, keep: () => void): void {
-  keep();
+function tellWhatIsKept({ path }: RunFolder, { plan }: PreparedRun, kept: number): void {
   const all = (plan.residents * plan.replicates).toLocaleString("en");
-  say(`stopped: ${state.residentsDone().toLocaleString("en")} of ${all} residents are kept in \`${path}\``);
+  say(`stopped: ${kept.toLocaleString("en")} of ${all} residents are kept in \`${path}\``);
   say("help: the same command with --resume goes on with them");
 }

@@ -1,4 +1,6 @@
+import type { Scheme } from "@tallyglass/policy";
 import { allBands, type SimulationPlan, type TallyShape } from "@tallyglass/simulation";
+import { receiptOf } from "../residents/receipt.ts";
 
 /** What a run came to, in few numbers, over all replicates. */
 export interface RunSummary {
@@ -15,12 +17,19 @@ export interface RunSummary {
 
 interface PolicyBands {
   readonly policy: string;
+  /** The policy whose clauses it borrows, which are not its own. */
+  readonly borrowed?: string;
   /** The last is nobody's: those who are in no band. */
   readonly bands: readonly { readonly band: string | null; readonly residents: number }[];
 }
 
 /** @param tallies of each replicate, unfolded */
-export function summarise(plan: SimulationPlan, { tables }: TallyShape, tallies: readonly Float64Array[]): RunSummary {
+export function summarise(
+  plan: SimulationPlan,
+  { tables }: TallyShape,
+  tallies: readonly Float64Array[],
+  schemes: readonly Scheme[],
+): RunSummary {
   const total = (at: number) => tallies.reduce((sum, tally) => sum + (tally[at] as number), 0);
   const deeds = (column: number) => {
     const { start, length, columns } = tables.deeds;
@@ -38,12 +47,18 @@ export function summarise(plan: SimulationPlan, { tables }: TallyShape, tallies:
     misattributed: deeds(4),
     bands: plan.policies.map((policy, index) => ({
       policy: policy.policy,
+      ...borrowedBy(schemes[index]),
       bands: [...allBands(policy).map(({ id }) => id), null].map((band, number) => ({
         band,
         residents: inBand(plan, tables.bands, index, band === null ? -1 : number, total),
       })),
     })),
   };
+}
+
+function borrowedBy(scheme: Scheme | undefined): Pick<PolicyBands, "borrowed"> {
+  const borrowed = scheme && receiptOf(scheme, {}).borrowed;
+  return borrowed === undefined ? {} : { borrowed };
 }
 
 /** Those in a band at the end of the last year, by the first grouping, which has everybody once. */

@@ -7,7 +7,7 @@ import { writingFailure } from "../output/writing-failure.ts";
 import { version } from "../version.ts";
 import { countFigures } from "./count-figures.ts";
 import { runDigest, sha256 } from "./digest.ts";
-import { type Manifest, syntheticNote } from "./manifest.ts";
+import { type Manifest, sealed, syntheticNote } from "./manifest.ts";
 import type { PreparedRun } from "./prepare-run.ts";
 import { type RunFolder, writeRunFile } from "./run-folder.ts";
 import type { RunState } from "./run-state.ts";
@@ -38,9 +38,10 @@ export async function writeRun(
   });
   const tables = await writeTables(folder.path, runTables(plan, shape, opened.scenario.population, tallies));
   const records = asked === 0 ? undefined : await writeRecords(folder.path, run, asked);
+  run.signal.throwIfAborted();
   const { settings } = opened.scenario;
   const { years, seed, replicates } = settings;
-  const manifest: Manifest = {
+  const manifest = sealed({
     kind: "tallyglass-run",
     format: 1,
     tallyglass: version(),
@@ -67,11 +68,11 @@ export async function writeRun(
       running: Math.round(spent),
       writing: Math.round(performance.now() - startedAt),
     },
-    summary: summarise(plan, shape, tallies),
+    summary: summarise(plan, shape, tallies, opened.scenario.schemes),
     documents,
     tables,
     ...(records && { records }),
-  };
+  });
   await writeManifest(folder, manifest);
   return manifest;
 }

@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, openSync, readFileSync, rmSync } from "node:fs";
+import { closeSync, fsyncSync, openSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import {
   BIGINT,
@@ -29,13 +29,13 @@ export async function writeTables(folder: string, tables: readonly RunTable[]): 
     const written: ManifestTable[] = [];
     for (const [index, table] of tables.entries()) {
       const path = paths[index] as string;
-      const rows = await writeTable(database, table, path);
-      sync(path);
-      written.push({ name: table.name, file: fileOf(table), sha256: sha256(readFileSync(path)), rows });
+      const file = fileOf(table);
+      const rows = await writeTable(database, table, path).catch((error: unknown) => {
+        throw writingFailure(error, join(folder, file));
+      });
+      written.push({ name: table.name, file, sha256: sha256(readFileSync(path)), rows });
     }
     return written;
-  } catch (error) {
-    throw writingFailure(error, join(folder, "tables"));
   } finally {
     database.close();
   }
@@ -71,8 +71,8 @@ async function writeTable({ connection }: LockedDuckdb, table: RunTable, path: s
   }
   if (rows % rowsPerChunk > 0) flush();
   appender.closeSync();
-  rmSync(path, { force: true });
   await connection.run(`COPY output TO ${quoteText(path)} (FORMAT parquet, COMPRESSION snappy, USE_TMP_FILE false)`);
+  sync(path);
   return rows;
 }
 

@@ -15,7 +15,7 @@ export interface SimulationPhrases {
   readonly misattributed: string;
   readonly figures: string;
   readonly figureCounts: (cited: string, assumed: string) => string;
-  readonly bandsOf: (policy: string, year: string) => string;
+  readonly bandsOf: (policy: string, year: string, borrowed: string | undefined) => string;
   readonly band: string;
   readonly share: string;
   readonly noBand: string;
@@ -65,7 +65,8 @@ const en: SimulationPhrases = {
   misattributed: "on the wrong file",
   figures: "figures",
   figureCounts: (cited, assumed) => `${cited} from sources, ${assumed} assumptions`,
-  bandsOf: (policy, year) => `${policy}, at the end of ${year}`,
+  bandsOf: (policy, year, borrowed) =>
+    `${policy}, at the end of ${year}${borrowed === undefined ? "" : `, with clauses borrowed from ${borrowed}`}`,
   band: "band",
   share: "share",
   noBand: "no band",
@@ -117,7 +118,8 @@ const zh: SimulationPhrases = {
   misattributed: "误记他人",
   figures: "数值",
   figureCounts: (cited, assumed) => `${cited}个有来源，${assumed}个为假设`,
-  bandsOf: (policy, year) => `${policy}，${year}年末`,
+  bandsOf: (policy, year, borrowed) =>
+    `${policy}，${year}年末${borrowed === undefined ? "" : `（借用 ${borrowed} 的条款）`}`,
   band: "等级",
   share: "占比",
   noBand: "无等级",

@@ -45,6 +45,23 @@ describe("worker threads", () => {
     expect(state.residentsDone()).toBe(0);
   });
 
+  test("that die in the middle leave whole shards, from which others go on to the same", async () => {
+    const state = stateOf(100);
+
+    await expect(
+      runShards({ plan, state, workers: 2, signal, onMerged, workerUrl: fixture("dying-later.js") }),
+    ).rejects.toMatchObject({ exitCode: 70, message: expect.stringContaining("it ended with 9") });
+
+    const done = state.residentsDone();
+    expect(done % 100).toBe(0);
+    expect(done).toBeGreaterThan(0);
+    expect(done).toBeLessThan(plan.residents);
+    await runShards({ plan, state, workers: 3, signal, onMerged });
+    const alone = new Float64Array(shape.length);
+    createEngine(plan, { replicate: 0 }).run(0, plan.residents, alone);
+    expect(runDigest(state.tallies)).toBe(runDigest([alone]));
+  });
+
   test("that find a breach end the run loudly", async () => {
     const state = stateOf(1000);
 

@@ -28,10 +28,15 @@ export function readDrawn(
     const value = readValue(attribute, written);
     if (value === undefined) {
       reader.findings.error("invalid-value", span, `\`${written}\` is nothing that \`${name}\` can be`);
+    } else if (value.kind === "units" && value.to > mostUnits) {
+      reader.findings.error("out-of-range", span, `\`${written}\` goes beyond ${mostUnits} of the smallest units`);
     } else drawn.set(name, value);
   }
   return drawn;
 }
+
+/** What one draw can reach; and a number of a deed never has the digits of a real person's. */
+const mostUnits = 2 ** 31 - 1;
 
 function readValue(attribute: Attribute, written: string | number | boolean): Drawn | undefined {
   switch (attribute.type) {

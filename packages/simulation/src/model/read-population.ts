@@ -1,4 +1,4 @@
-import { type Citation, type Name, type Span, suggestion, toUnits } from "@tallyglass/policy";
+import { type Citation, identityField, type Name, type Span, suggestion, toUnits } from "@tallyglass/policy";
 import { type Path, reportDuplicateIds } from "@tallyglass/policy/document";
 import type { AttributeDocument, PopulationDocument, RowDocument } from "../schema/population.ts";
 import type { Group } from "./figure.ts";
@@ -90,6 +90,11 @@ function readAttribute(
 ): PopulationAttribute {
   const path = ["attributes", id];
   const around = reader.cite(document.cite, path, outer);
+  if (identityField(id)) {
+    const message = "an attribute announces a real person's data; no resident has any";
+    const help = "synthetic residents have an age, a sex, an occupation; never a name or a number";
+    reader.findings.error("identity-shaped", reader.nameSpan(path), message, { help });
+  }
   const values = valuesOf(document, path, reader);
   const ids = values.map((value) => value.id);
   const rows = document.table.map((row, index) =>

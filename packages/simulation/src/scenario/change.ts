@@ -54,9 +54,14 @@ interface Walk {
 
 function setAt(tree: Tree, steps: readonly string[], change: Change, walk: Walk): Tree {
   const [step = "", ...rest] = steps;
+  if (isName(steps, walk)) {
+    const message = `the path \`${change.path}\` is the name of what is changed, which stays`;
+    walk.findings.error("unknown-path", change.span, message);
+    return tree;
+  }
   const child = stepInto(tree, step);
   const isKnown = child !== undefined || (tree.kind === "map" && mayBeNew(steps, walk));
-  if (tree.kind === "scalar" || !isKnown || isName(steps, walk)) {
+  if (tree.kind === "scalar" || !isKnown) {
     walk.findings.error("unknown-path", change.span, `the path \`${change.path}\` leads nowhere at \`${step}\``, {
       help: suggestion(step, stepsOf(tree)),
     });
@@ -74,6 +79,7 @@ function isName(steps: readonly string[], { depth, kind }: Walk): boolean {
 
 /** What may be added: optional keys of a scenario, choices of readings, what a department says of itself. */
 function mayBeNew(steps: readonly string[], { kind, depth }: Walk): boolean {
+  if (steps[0] === "__proto__") return false;
   if (kind === "scenario") return ["readings", "residents", "feedbacks"].includes(steps[0] ?? "") || depth > 0;
   return kind === "recording" && (depth > 0 || steps[0] === mainMap.recording);
 }

@@ -1,25 +1,20 @@
-import { identityField, identityShapeOf, type Span } from "@tallyglass/policy";
-import { childOf, type Findings, type MapTree, type Tree } from "@tallyglass/policy/document";
+import { identityShapeOf, type Span } from "@tallyglass/policy";
+import type { Findings, Tree } from "@tallyglass/policy/document";
 import type { Change } from "./change.ts";
 
 /** Whether nothing in the tree looks like a real person's identifier: texts, numbers and keys. */
 export function holdsNoIdentity(tree: Tree, findings: Findings): boolean {
   const before = findings.all.length;
   walk(tree, findings);
-  const attributes = childOf(tree, "population") === undefined ? undefined : childOf(tree, "attributes");
-  for (const { key, keySpan } of attributes?.kind === "map" ? attributes.entries : []) {
-    if (!identityField(key)) continue;
-    findings.error("identity-shaped", keySpan, "an attribute announces a real person's data; no resident has any", {
-      help: "synthetic residents have an age, a sex, an occupation; never a name or a number",
-    });
-  }
   return findings.all.length === before;
 }
 
 /** The same of a change that comes from outside, its path included. */
 export function changesNoIdentity({ path, value, span }: Change, findings: Findings): boolean {
-  const key: MapTree["entries"][number] = { key: path, keySpan: span, value };
-  return holdsNoIdentity({ kind: "map", entries: [key], span }, findings);
+  const before = findings.all.length;
+  refuse("path", [path], span, findings);
+  walk(value, findings);
+  return findings.all.length === before;
 }
 
 function walk(tree: Tree, findings: Findings): void {
@@ -36,7 +31,7 @@ function walk(tree: Tree, findings: Findings): void {
   }
 }
 
-function refuse(what: "key" | "value", texts: readonly string[], span: Span, findings: Findings): void {
+function refuse(what: "key" | "path" | "value", texts: readonly string[], span: Span, findings: Findings): void {
   const shape = texts.map(identityShapeOf).find((each) => each !== undefined);
   if (shape === undefined) return;
   findings.error("identity-shaped", span, `a ${what} has the form of a ${shape}; no document holds one`);

@@ -10,17 +10,44 @@ import type { Group } from "../model/figure.ts";
 import type { Population } from "../model/population.ts";
 import type { GroupFactor } from "../model/recording.ts";
 import type { Feedback } from "../model/scenario.ts";
+import { documentKinds, type ScenarioTrees } from "./change.ts";
 import type { Scenario } from "./resolve-scenario.ts";
 
-/** What can only be seen once all the documents of a scenario stand together. */
-export function checkScenario(scenario: Scenario, findings: Findings): void {
-  const joint = new Joint(scenario.population);
-  checkMarginals(scenario.population, joint, findings);
-  if (!checkGroups(scenario, joint, findings)) return;
-  checkHazards(scenario, joint, findings);
-  checkRecording(scenario, joint, findings);
-  checkPolicies(scenario, findings);
-  checkFeedbacks(scenario, findings);
+/** The parts of a scenario that could be read. */
+export interface ReadParts extends Partial<Omit<Scenario, "trees">> {
+  readonly trees: Partial<ScenarioTrees> & Pick<ScenarioTrees, "scenario">;
+}
+
+/**
+ * What can only be seen where several documents of a scenario stand together. What hangs on a part that is missing
+ * or not sound is left out; the rest is checked all the same.
+ *
+ * @param sound the documents in which nothing was found
+ */
+export function checkScenario(parts: ReadParts, sound: ReadonlySet<keyof ScenarioTrees>, findings: Findings): void {
+  const { population, behaviours, settings, schemes, trees } = parts;
+  const isComplete = !findings.all.some(({ code }) => code === "unknown-behaviour");
+  if (isComplete && behaviours !== undefined && settings !== undefined && schemes !== undefined) {
+    checkPolicies({ behaviours, settings, schemes, trees }, findings);
+    if (sound.has("scenario")) checkFeedbacks({ behaviours, settings, schemes, trees }, findings);
+  }
+  if (population === undefined || !sound.has("population")) return;
+  const joint = new Joint(population);
+  checkMarginals(population, joint, findings);
+  const isGrouped = checkGroups({ ...parts, population }, joint, findings);
+  if (!isGrouped || !isWhole(parts) || documents.some((document) => !sound.has(document))) return;
+  checkHazards(parts, joint, findings);
+  checkRecording(parts, joint, findings);
+}
+
+type WithPopulation = ReadParts & Pick<Scenario, "population">;
+type WithPolicies = Pick<Scenario, "behaviours" | "settings" | "schemes"> & Pick<ReadParts, "trees">;
+
+const documents = [...documentKinds, "scenario"] as const;
+
+function isWhole(parts: ReadParts): parts is Scenario {
+  const { behaviours, candidates, population, recording, schemes, settings } = parts;
+  return [behaviours, candidates, population, recording, schemes, settings].every((part) => part !== undefined);
 }
 
 /** What can be seen of a population by itself: that it is as it is published, and that somebody is scored. */
@@ -45,23 +72,28 @@ function checkMarginals(population: Population, joint: Joint, findings: Findings
 }
 
 /** Every group that a document names is of attributes that the population has, and somebody is in it. */
-function checkGroups({ population, behaviours, recording }: Scenario, joint: Joint, findings: Findings): boolean {
+function checkGroups(
+  { population, behaviours, candidates, recording }: WithPopulation,
+  joint: Joint,
+  findings: Findings,
+): boolean {
   const before = findings.all.length;
   if (joint.share(population.scored, population.scored).among === 0) {
     reportEmpty(population.scored.span, findings);
     return false;
   }
+  const hazards = [behaviours, candidates].flatMap((model) => [...(model?.hazards.values() ?? [])]);
   const groups = [
-    ...[...behaviours.hazards.values()].map(({ gate }) => gate),
-    ...recording.groups.map(({ when }) => when),
-    ...(recording.collectors?.reach ?? []).map(({ when }) => when),
+    ...hazards.map(({ gate }) => gate),
+    ...(recording?.groups ?? []).map(({ when }) => when),
+    ...(recording?.collectors?.reach ?? []).map(({ when }) => when),
   ];
   for (const group of groups) {
     if (isKnown(group, joint, findings) && joint.share(group, population.scored).share === 0) {
       reportEmpty(group.span, findings);
     }
   }
-  for (const { multipliers } of behaviours.hazards.values()) {
+  for (const { multipliers } of hazards) {
     for (const { by, factors, span } of multipliers) {
       const attribute = joint.indexOf(by);
       if (attribute < 0) reportAttribute(by, span, joint, findings);
@@ -201,7 +233,7 @@ function mostOfGroups(groups: readonly GroupFactor[], kind: GroupFactor["kind"],
 }
 
 /** A policy has a clause over something that residents do. */
-function checkPolicies({ schemes, behaviours, settings, trees }: Scenario, findings: Findings): void {
+function checkPolicies({ schemes, behaviours, settings, trees }: WithPolicies, findings: Findings): void {
   for (const [index, { id, versions }] of schemes.entries()) {
     const fed = versions.some(({ clauses }) =>
       clauses.some((clause) => clause.behaviours.some((code) => behaviours.hazards.has(code))),
@@ -213,7 +245,7 @@ function checkPolicies({ schemes, behaviours, settings, trees }: Scenario, findi
   }
 }
 
-function checkFeedbacks({ settings, schemes, behaviours, trees }: Scenario, findings: Findings): void {
+function checkFeedbacks({ settings, schemes, behaviours, trees }: WithPolicies, findings: Findings): void {
   if (settings.feedback && schemes.length > 1) {
     const message = "feedback needs exactly one policy, whose lists and bands it follows";
     findings.error("invalid-value", spanAt(trees.scenario, ["feedback"]), message);

@@ -29,44 +29,44 @@ export interface ReadDocuments {
   readonly behaviours?: BehaviourModel;
   readonly recording?: RecordingModel;
   readonly scenario?: ScenarioSettings;
+  /** Those in which nothing was found. */
+  readonly sound: ReadonlySet<keyof Documents>;
 }
 
 /** Holds each tree that is given against its schema, and reads its meaning. */
 export function readDocuments(documents: Partial<Documents>, library: Library, findings: Findings): ReadDocuments {
-  const { population, behaviours, recording, scenario } = documents;
+  const sound = new Set<keyof Documents>();
+  const read = <K extends keyof Documents, D, M>(
+    kind: K,
+    schema: z.ZodType<D>,
+    readMeaning: (document: D, reader: Reader) => M,
+  ): Partial<Record<K, M>> => {
+    const tree = documents[kind];
+    if (tree === undefined) return {};
+    const before = findings.all.length;
+    const meaning = readOne(tree, schema, readMeaning, library, findings);
+    if (findings.all.length === before) sound.add(kind);
+    return meaning === undefined ? {} : ({ [kind]: meaning } as Record<K, M>);
+  };
   return {
-    ...read("population", population, populationDocument, readPopulation, library, findings),
-    ...read(
-      "behaviours",
-      behaviours,
-      behavioursDocument,
-      (document, reader) => readBehaviours(document, library.behaviours, reader),
-      library,
-      findings,
+    ...read("population", populationDocument, readPopulation),
+    ...read("behaviours", behavioursDocument, (document, reader) =>
+      readBehaviours(document, library.behaviours, reader),
     ),
-    ...read(
-      "recording",
-      recording,
-      recordingDocument,
-      (document, reader) => readRecording(document, library, reader),
-      library,
-      findings,
-    ),
-    ...read("scenario", scenario, wholeScenario, readScenario, library, findings),
+    ...read("recording", recordingDocument, (document, reader) => readRecording(document, library, reader)),
+    ...read("scenario", wholeScenario, readScenario),
+    sound,
   };
 }
 
-function read<K extends keyof Documents, D, M>(
-  kind: K,
-  tree: MapTree | undefined,
+function readOne<D, M>(
+  written: MapTree,
   schema: z.ZodType<D>,
   readMeaning: (document: D, reader: Reader) => M,
   { sources }: Library,
   findings: Findings,
-): Partial<Record<K, M>> {
-  if (tree === undefined) return {};
-  const { value, tree: sound, diagnostics } = checkAgainst(schema, tree, {});
+): M | undefined {
+  const { value, tree, diagnostics } = checkAgainst(schema, written, {});
   findings.all.push(...diagnostics);
-  if (value === undefined) return {};
-  return { [kind]: readMeaning(value, new Reader(sound as MapTree, sources, findings)) } as Record<K, M>;
+  return value === undefined ? undefined : readMeaning(value, new Reader(tree as MapTree, sources, findings));
 }

@@ -22,8 +22,8 @@ import {
   documentOfPath,
   type ScenarioTrees,
 } from "./change.ts";
-import { changesNoIdentity } from "./check-identity.ts";
-import { checkScenario } from "./check-scenario.ts";
+import { changesNoIdentity, holdsNoIdentity } from "./check-identity.ts";
+import { checkScenario, type ReadParts } from "./check-scenario.ts";
 import { readDocuments } from "./read-documents.ts";
 import type { ScenarioLibrary } from "./scenario-library.ts";
 
@@ -59,17 +59,23 @@ export function resolveScenario(id: string, settings: readonly Change[], scenari
   const isRefused = settings.filter((change) => !changesNoIdentity(change, findings)).length > 0;
   if (isRefused) return { diagnostics: tidyDiagnostics(findings.all) };
   const chain = chainOf(id, scenarios, findings);
-  const trees = chain && changedTrees(chain, settings, scenarios, findings);
-  if (trees === undefined) return { diagnostics: tidyDiagnostics(findings.all) };
+  if (chain === undefined) return { diagnostics: tidyDiagnostics(findings.all) };
+  const trees = changedTrees(chain, settings, scenarios, findings);
   const { library } = scenarios;
-  const { scenario: read, population, behaviours, recording } = readDocuments(trees, library, findings);
+  const { scenario: read, population, behaviours, recording, sound } = readDocuments(trees, library, findings);
   const candidates = readCandidates(trees, scenarios, behaviours, findings);
   const schemes = read && readSchemes(read, trees.scenario, scenarios, findings);
-  if (findings.all.length === 0 && read && population && behaviours && candidates && recording && schemes) {
-    const scenario: Scenario = { settings: read, population, behaviours, candidates, recording, schemes, trees };
-    checkScenario(scenario, findings);
-    if (findings.all.length === 0) return { scenario: freeze(scenario), diagnostics: [] };
-  }
+  const parts: ReadParts = {
+    trees,
+    ...(read && { settings: read }),
+    ...(population && { population }),
+    ...(behaviours && { behaviours }),
+    ...(candidates && { candidates }),
+    ...(recording && { recording }),
+    ...(schemes && { schemes }),
+  };
+  checkScenario(parts, sound, findings);
+  if (findings.all.length === 0) return { scenario: freeze(parts as Scenario), diagnostics: [] };
   return { diagnostics: tidyDiagnostics(findings.all) };
 }
 
@@ -88,9 +94,11 @@ function chainOf(id: string, { trees }: ScenarioLibrary, findings: Findings): Ch
     if (tree === undefined || seen.has(at.id)) {
       const why = tree === undefined ? `no document holds the scenario \`${at.id}\`` : `\`${at.id}\` rests on itself`;
       const span = at.span ?? { source: { name: "scenario", text: at.id }, start: 0, end: at.id.length };
-      findings.error("unknown-document", span, why, { help: suggestion(at.id, trees.scenario.keys()) });
+      const help = tree === undefined ? suggestion(at.id, trees.scenario.keys()) : undefined;
+      findings.error("unknown-document", span, why, { help });
       return undefined;
     }
+    if (!holdsNoIdentity(tree, findings)) return undefined;
     seen.add(at.id);
     const base = childOf(tree, "base");
     if (base === undefined) return { whole: tree, deltas: deltas.reverse() };
@@ -107,7 +115,7 @@ function changedTrees(
   settings: readonly Change[],
   scenarios: ScenarioLibrary,
   findings: Findings,
-): ScenarioTrees | undefined {
+): ReadParts["trees"] {
   const layers = [...deltas.map(changesOf), settings];
   for (const layer of layers) reportSetTwice(layer, findings);
   const changes = layers.flat();
@@ -121,9 +129,12 @@ function changedTrees(
     return tree && inside.reduce((changed, change) => applyChange(changed, change, kind, findings), tree);
   };
   const [population, behaviours, recording] = documentKinds.map(document);
-  if (population && behaviours && recording) return { scenario, population, behaviours, recording };
-  readDocuments({ scenario }, scenarios.library, findings);
-  return undefined;
+  return {
+    scenario,
+    ...(population && { population }),
+    ...(behaviours && { behaviours }),
+    ...(recording && { recording }),
+  };
 }
 
 function changesOf(delta: MapTree): readonly Change[] {
@@ -170,20 +181,22 @@ function documentTree(
     findings.error("unknown-document", named.span, `no document holds the ${kind} \`${named.value}\``, {
       help: suggestion(named.value, trees[kind].keys()),
     });
+    return undefined;
   }
-  return tree;
+  return holdsNoIdentity(tree, findings) ? tree : undefined;
 }
 
 /** The behaviours as they are written, before any change. */
 function readCandidates(
-  trees: ScenarioTrees,
+  trees: ReadParts["trees"],
   scenarios: ScenarioLibrary,
   changed: BehaviourModel | undefined,
   findings: Findings,
 ): BehaviourModel | undefined {
   const written = documentTree("behaviours", trees.scenario, scenarios, findings);
   if (written === trees.behaviours || written === undefined) return changed;
-  return readDocuments({ behaviours: written }, scenarios.library, findings).behaviours;
+  const { behaviours, sound } = readDocuments({ behaviours: written }, scenarios.library, findings);
+  return sound.has("behaviours") ? behaviours : undefined;
 }
 
 function readSchemes(

@@ -1,6 +1,6 @@
 import { id, name } from "@tallyglass/policy/document";
 import { z } from "zod";
-import { attributeValues, cite, figure, group, percentage, times } from "./figures.ts";
+import { attributeValues, cite, figure, group, listOf, percentage, times } from "./figures.ts";
 
 const multiplier = z.strictObject({
   by: id,
@@ -20,7 +20,7 @@ const hazard = z.strictObject({
     .min(1, { error: () => "a headroom is at least 1" })
     .optional()
     .meta({ description: "The most by which a scenario may raise the hazard." }),
-  outcomes: z.array(outcome).min(1).optional(),
+  outcomes: listOf(outcome).optional(),
   entails: z.record(z.string().min(1), figure).optional(),
   cite,
 });

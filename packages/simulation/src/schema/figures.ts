@@ -3,6 +3,9 @@ import { z } from "zod";
 
 const says = (message: string) => ({ error: () => message });
 
+/** A list that is not empty. */
+export const listOf = <T extends z.ZodType>(item: T) => z.array(item).min(1, says("a list has at least one item"));
+
 /** A key of a map, or a value that YAML reads as a number. */
 const valueName = z
   .union([z.string().min(1), z.number()], says("a value of an attribute is a word or a number"))
@@ -35,7 +38,7 @@ export const delay = z.strictObject({
 
 /** For each attribute that is named, the values that pass. */
 export const group = z
-  .record(z.string().min(1), z.union([valueName, z.array(valueName).min(1)]))
+  .record(z.string().min(1), z.union([valueName, listOf(valueName)]))
   .meta({ description: "For each attribute, the value or the values that pass." });
 
 export const percentage = z

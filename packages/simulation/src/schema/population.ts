@@ -1,6 +1,6 @@
 import { id, name } from "@tallyglass/policy/document";
 import { z } from "zod";
-import { cite, figure, group, percentage, times } from "./figures.ts";
+import { cite, figure, group, listOf, percentage, times } from "./figures.ts";
 
 const row = z.strictObject({
   when: group.optional(),
@@ -21,7 +21,7 @@ const attribute = z.strictObject({
   name,
   values: z.record(id, name).optional(),
   flag: z.literal(true).optional().meta({ description: "The values are `no` and `yes`." }),
-  table: z.array(row).min(1),
+  table: listOf(row),
   cite,
 });
 
@@ -40,10 +40,7 @@ export const populationDocument = z
     residents: figure,
     scored: z.strictObject({ when: group, cite }),
     attributes: z.record(id, attribute),
-    groups: z
-      .array(z.array(id).min(1))
-      .min(1)
-      .meta({ description: "The attributes by whose combinations a run counts residents." }),
+    groups: listOf(listOf(id)).meta({ description: "The attributes by whose combinations a run counts residents." }),
     marginals: z.array(marginal).optional(),
     cite,
   })

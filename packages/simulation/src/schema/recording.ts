@@ -1,6 +1,6 @@
 import { code, id, name } from "@tallyglass/policy/document";
 import { z } from "zod";
-import { attributeValues, cite, delay, figure, group, percentage, times } from "./figures.ts";
+import { attributeValues, cite, delay, figure, group, listOf, percentage, times } from "./figures.ts";
 
 const office = {
   dishonest: figure.optional(),
@@ -56,8 +56,8 @@ export const recordingDocument = z
       .array(groupFactor)
       .max(mostGroups, { error: () => `at most ${mostGroups} groups` })
       .optional(),
-    assessors: z.record(code, z.array(assessor).min(1)).optional(),
-    collectors: z.strictObject({ reach: z.array(reach).min(1), sees: z.record(code, figure), cite }).optional(),
+    assessors: z.record(code, listOf(assessor)).optional(),
+    collectors: z.strictObject({ reach: listOf(reach), sees: z.record(code, figure), cite }).optional(),
     national: z.strictObject({ behaviours: z.array(code), elsewhere: figure, down: delay, cite }).optional(),
     cite,
   })

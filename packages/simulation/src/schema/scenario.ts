@@ -1,13 +1,13 @@
 import { code, day, id, name } from "@tallyglass/policy/document";
 import { z } from "zod";
-import { cite, figure } from "./figures.ts";
+import { cite, figure, listOf } from "./figures.ts";
 
 const feedback = z.strictObject({
   id,
   state: z.union([z.strictObject({ list: id }), z.strictObject({ "band-rank": z.string().min(1) })], {
     error: () => "a state is `{ list }` or `{ band-rank }`",
   }),
-  behaviours: z.array(code).min(1),
+  behaviours: listOf(code),
   times: figure,
   cite,
 });
@@ -23,7 +23,7 @@ const scenarioKeys = {
   population: id,
   behaviours: id,
   recording: id,
-  policies: z.array(id).min(1),
+  policies: listOf(id),
   readings: z.record(id, z.record(id, z.union([z.string(), z.number()]))).optional(),
   from: day,
   years: whole(1, 100),
