@@ -4,7 +4,7 @@ import { counter, decisions, entailedStep, mostCandidates, mostEntailed } from "
 import { expMinus } from "../src/draws/exponential.ts";
 import { createFastBlocks } from "../src/draws/fast-blocks.ts";
 import { threefry } from "../src/draws/threefry.ts";
-import { partOf, threshold, wordRange } from "../src/draws/thresholds.ts";
+import { fewPartsOf, ordered, partOf, threshold, wordRange } from "../src/draws/thresholds.ts";
 
 const word = () => fc.integer({ min: -(2 ** 31), max: 2 ** 31 - 1 });
 
@@ -84,9 +84,25 @@ describe("thresholds", () => {
 
   law(
     "divide words into parts as whole-number arithmetic does",
-    fc.property(word(), fc.integer({ min: 1, max: 2 ** 20 }), (each, parts) => {
-      const exact = (BigInt(each >>> 0) * BigInt(parts)) >> 32n;
-      expect(partOf(each, parts)).toBe(Number(exact));
+    fc.property(
+      fc.oneof(word(), fc.constantFrom(0, -1, 0xffff, 1 << 16, 1 << 31, 2 ** 31 - 1)),
+      fc.oneof(
+        fc.integer({ min: 1, max: 2 ** 20 }),
+        fc.integer({ min: 1, max: 2 ** 16 }),
+        fc.constantFrom(1, 2 ** 16 - 1, 2 ** 16, 2 ** 16 + 1),
+      ),
+      (each, parts) => {
+        const exact = Number((BigInt(each >>> 0) * BigInt(parts)) >> 32n);
+        expect(partOf(each, parts)).toBe(exact);
+        if (parts <= 2 ** 16) expect(fewPartsOf(each, parts)).toBe(exact);
+      },
+    ),
+  );
+
+  law(
+    "put words into the order of signed numbers as they stand without a sign",
+    fc.property(word(), word(), (left, right) => {
+      expect(Math.sign(ordered(left) - ordered(right))).toBe(Math.sign((left >>> 0) - (right >>> 0)));
     }),
   );
 

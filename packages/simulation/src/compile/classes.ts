@@ -1,6 +1,6 @@
 import { mostCandidates } from "../draws/decisions.ts";
 import { expMinus } from "../draws/exponential.ts";
-import { wordRange } from "../draws/thresholds.ts";
+import { ordered, wordRange } from "../draws/thresholds.ts";
 import type { HazardTable } from "./hazard-table.ts";
 import { type Joint, stridesOf } from "./joint.ts";
 
@@ -12,9 +12,9 @@ export interface ClassTables {
   readonly attributes: Int32Array;
   /** By attribute and value, what it adds to the number of the class. */
   readonly codes: readonly Int32Array[];
-  /** Thresholds of the number of candidates in a year: a word at or above the first has one, and so on. */
+  /** Thresholds of the number of candidates in a year, `ordered`: a word at or above the first has one, and so on. */
   readonly countStart: Int32Array;
-  readonly countThresholds: Float64Array;
+  readonly countThresholds: Int32Array;
   /**
    * Walker's alias tables, one after another. Two words a slot: the threshold, without a sign, below which it is its
    * own behaviour; and that behaviour, and the other one in its upper half.
@@ -69,7 +69,7 @@ export function classTables(ceilings: readonly HazardTable[], falseRate: number,
         Int32Array.from(partition.get(attribute) ?? [], (part) => part * (strides[place] as number)),
       ),
       countStart: starts(counts.map(({ length }) => length)),
-      countThresholds: Float64Array.from(counts.flat()),
+      countThresholds: Int32Array.from(counts.flat(), ordered),
       slotStart: starts(aliases.map(({ own }) => own.length)),
       slots: Int32Array.from(aliases.flatMap(packed)),
       meanCandidates: ceilings.reduce((sum, table, index) => sum + meanRate(table, rates[index] ?? []), falseRate),

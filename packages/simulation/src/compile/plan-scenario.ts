@@ -93,7 +93,7 @@ function behaviourTable(
     strides: Int32Array.from(stridesOf(table.attributes.map((attribute) => joint.size(attribute)))),
     accepted: table.perYear.map((rate, index) => {
       const most = rates[index] as number;
-      return most === 0 ? 0 : Math.min(wordRange, threshold(rate / most));
+      return most === 0 ? wordRange : Math.min(wordRange, threshold(rate / most));
     }),
     outcomes: outcomeTable(hazard),
     entailed: entailedTable(hazard, scenario.behaviours),

@@ -29,7 +29,10 @@ export interface BehaviourTable {
   /** The attributes that its hazard looks at, and the stride of each in `accepted`. */
   readonly attributes: Int32Array;
   readonly strides: Int32Array;
-  /** A candidate happens where its word is below this, by combination of the attributes. */
+  /**
+   * A candidate happens where its word is below this, by combination of the attributes; whatever its word where
+   * there are none.
+   */
   readonly accepted: Float64Array;
   readonly outcomes: OutcomeTable;
   readonly entailed: EntailedTable;

@@ -1,4 +1,4 @@
-import { wordRange } from "../draws/thresholds.ts";
+import { ordered, wordRange } from "../draws/thresholds.ts";
 import type { Group } from "../model/figure.ts";
 import { type Population, whole } from "../model/population.ts";
 import { eachCombination, type Joint, passes, stridesOf } from "./joint.ts";
@@ -14,8 +14,8 @@ export interface AttributeTable {
   readonly parents: Int32Array;
   readonly strides: Int32Array;
   readonly rowOf: Int32Array;
-  /** `size` a row: a word below the first threshold draws the first value, and so on. */
-  readonly thresholds: Float64Array;
+  /** `size` a row, as `ordered` words: up to the first limit a word draws the first value, and so on. */
+  readonly limits: Int32Array;
   /** 256 a row: the first value that words with these highest eight bits can draw. */
   readonly guide: Uint8Array;
 }
@@ -36,7 +36,7 @@ export function attributeTables(population: Population, joint: Joint): readonly 
       parents: Int32Array.from(parents),
       strides: Int32Array.from(stridesOf(parents.map((parent) => joint.size(parent)))),
       rowOf: Int32Array.from(rowOf),
-      thresholds: Float64Array.from(rows.flatMap(({ weights }) => cumulative(weights, whole))),
+      limits: Int32Array.from(rows.flatMap(({ weights }) => cumulative(weights, whole).map(limitBelow))),
       guide: Uint8Array.from(rows.flatMap(({ weights }) => guideTo(cumulative(weights, whole)))),
     };
   });
@@ -49,6 +49,11 @@ export function cumulative(weights: readonly number[], total: number): readonly 
     sum += weight;
     return Math.round((sum * wordRange) / total);
   });
+}
+
+/** The last word below a threshold, `ordered`. No word is below 0; there the guide has gone on already. */
+function limitBelow(threshold: number): number {
+  return ordered(Math.max(0, threshold - 1));
 }
 
 /** For each stretch of words with the same highest eight bits, the first value that one of them draws. */

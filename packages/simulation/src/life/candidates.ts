@@ -1,7 +1,7 @@
 import type { SimulationPlan } from "../compile/plan.ts";
 import type { Blocks } from "../draws/blocks.ts";
 import { counter, decisions } from "../draws/decisions.ts";
-import { wordRange } from "../draws/thresholds.ts";
+import { fewPartsOf, ordered } from "../draws/thresholds.ts";
 import type { Chunk } from "./chunk.ts";
 
 /** The candidates of a chunk: what may happen, by resident and year, one after another. */
@@ -21,10 +21,18 @@ export interface Candidates {
   readonly recorded: Int32Array;
 }
 
-/** Draws the candidates of a chunk, block by block, and hands on each block as it is full. */
-export function createCandidates({ classes, yearStarts }: SimulationPlan, blocks: Blocks, chunkRows: number) {
-  const capacity = blocks.capacity;
-  const columns: readonly Int32Array[] = Array.from({ length: 5 }, () => new Int32Array(capacity));
+/**
+ * Draws the candidates of a chunk, which have to fit.
+ *
+ * @param counts has room for every year of every resident of a chunk
+ */
+export function createCandidates(
+  { classes, yearStarts }: SimulationPlan,
+  blocks: Blocks,
+  counts: Blocks,
+  chunkRows: number,
+) {
+  const columns: readonly Int32Array[] = Array.from({ length: 5 }, () => new Int32Array(blocks.capacity));
   const [row, year, act, behaviour, day] = columns as unknown as Columns;
   const classOf = new Int32Array(chunkRows);
   const years = yearStarts.length - 1;
@@ -36,75 +44,74 @@ export function createCandidates({ classes, yearStarts }: SimulationPlan, blocks
     for (let index = 0; index < count; index += 1) {
       const inClass = classOf[row[index] as number] as number;
       const start = slotStart[inClass] as number;
-      const word = (x[index] as number) >>> 0;
+      const word = x[index] as number;
       const size = (slotStart[inClass + 1] as number) - start;
-      const slot = (start + ((word * size * perWord) | 0)) * 2;
+      const slot = (start + fewPartsOf(word, size)) * 2;
       const isOther = Math.imul(word, size) >>> 0 >= (slots[slot] as number) >>> 0;
       behaviour[index] = ((slots[slot + 1] as number) >>> (isOther ? 16 : 0)) & 0xffff;
       const inRun = year[index] as number;
       const first = yearStarts[inRun] as number;
-      const days = (yearStarts[inRun + 1] as number) - first;
-      day[index] = first + ((((y[index] as number) >>> 0) * days * perWord) | 0);
+      day[index] = first + fewPartsOf(y[index] as number, (yearStarts[inRun + 1] as number) - first);
       counter1[index] = (act[index] as number) | decisions.occurrence;
     }
     blocks.draw(seed, replicate, count);
     return { count, row, year, act, behaviour, day, happens: x, recorded: y };
   };
 
-  const counts = new Int32Array(chunkRows * years);
   return (chunk: Chunk, seed: number, replicate: number): Candidates => {
-    const total = drawCounts(chunk, seed, replicate);
-    if (total > capacity) throw new RangeError(`${total} candidates do not fit in blocks of ${capacity}`);
+    placeInClasses(chunk);
+    drawCounts(chunk, seed, replicate);
+    return fill(layOut(chunk), seed, replicate);
+  };
+
+  function placeInClasses({ values, count }: Chunk): void {
+    classOf.fill(0, 0, count);
+    for (let each = 0; each < classes.attributes.length; each += 1) {
+      const column = values[classes.attributes[each] as number] as Uint8Array;
+      const codes = classes.codes[each] as Int32Array;
+      for (let place = 0; place < count; place += 1) {
+        classOf[place] = (classOf[place] as number) + (codes[column[place] as number] as number);
+      }
+    }
+  }
+
+  /** The words of how many candidates there are, year after year. */
+  function drawCounts({ residents, count }: Chunk, seed: number, replicate: number): void {
+    const { counter0, counter1, draw } = counts;
+    for (let inRun = 0; inRun < years; inRun += 1) {
+      counter0.set(residents.subarray(0, count), inRun * count);
+      counter1.fill(counter(inRun + 1, 0, decisions.candidates), inRun * count, (inRun + 1) * count);
+    }
+    draw(seed, replicate, count * years);
+  }
+
+  /** A place for each candidate, and the counter of its choice; gives how many there are. */
+  function layOut({ residents, count }: Chunk): number {
+    const { counter0, counter1 } = blocks;
     let index = 0;
-    for (let place = 0; place < chunk.count; place += 1) {
+    for (let place = 0; place < count; place += 1) {
+      const resident = residents[place] as number;
+      const start = countStart[classOf[place] as number] as number;
+      const end = countStart[(classOf[place] as number) + 1] as number;
       for (let inRun = 0; inRun < years; inRun += 1) {
-        const number = counts[inRun * chunkRows + place] as number;
-        const resident = chunk.residents[place] as number;
-        for (let each = 0; each < number; each += 1) {
+        const word = ordered(counts.x[inRun * count + place] as number);
+        let own = counter(inRun + 1, 0, 0);
+        for (let at = start; at < end && word >= (countThresholds[at] as number); at += 1) {
           row[index] = place;
           year[index] = inRun;
-          act[index] = counter(inRun + 1, each, 0);
-          blocks.counter0[index] = resident;
-          blocks.counter1[index] = (act[index] as number) | decisions.choice;
+          act[index] = own;
+          counter0[index] = resident;
+          counter1[index] = own | decisions.choice;
+          own += nextCandidate;
           index += 1;
         }
       }
     }
-    return fill(index, seed, replicate);
-  };
-
-  function drawCounts(chunk: Chunk, seed: number, replicate: number): number {
-    classOf.fill(0, 0, chunk.count);
-    for (let each = 0; each < classes.attributes.length; each += 1) {
-      const column = chunk.values[classes.attributes[each] as number] as Uint8Array;
-      const codes = classes.codes[each] as Int32Array;
-      for (let place = 0; place < chunk.count; place += 1) {
-        classOf[place] = (classOf[place] as number) + (codes[column[place] as number] as number);
-      }
-    }
-    let total = 0;
-    for (let inRun = 0; inRun < years; inRun += 1) {
-      const word1 = counter(inRun + 1, 0, decisions.candidates);
-      for (let place = 0; place < chunk.count; place += 1) {
-        blocks.counter0[place] = chunk.residents[place] as number;
-        blocks.counter1[place] = word1;
-      }
-      blocks.draw(seed, replicate, chunk.count);
-      for (let place = 0; place < chunk.count; place += 1) {
-        const start = countStart[classOf[place] as number] as number;
-        const end = countStart[(classOf[place] as number) + 1] as number;
-        const word = (blocks.x[place] as number) >>> 0;
-        let number = start;
-        while (number < end && word >= (countThresholds[number] as number)) number += 1;
-        counts[inRun * chunkRows + place] = number - start;
-        total += number - start;
-      }
-    }
-    return total;
+    return index;
   }
 }
 
-type Columns = [Int32Array, Int32Array, Int32Array, Int32Array, Int32Array];
+/** How far the counters of two candidates of a year are apart. */
+const nextCandidate = counter(0, 1, 0);
 
-/** A power of two: multiplying by it is exact. */
-const perWord = 1 / wordRange;
+type Columns = [Int32Array, Int32Array, Int32Array, Int32Array, Int32Array];

@@ -2,6 +2,7 @@ import type { SimulationPlan } from "../compile/plan.ts";
 import type { AttributeTable, GroupTable } from "../compile/population-tables.ts";
 import type { Blocks } from "../draws/blocks.ts";
 import { counter, decisions } from "../draws/decisions.ts";
+import { ordered } from "../draws/thresholds.ts";
 
 /** How many residents are drawn at once: an even number, so that neighbours stay together. */
 export const chunkSize = 512;
@@ -13,40 +14,42 @@ export interface Chunk {
   readonly unscored: number;
   /** Their numbers. */
   readonly residents: Int32Array;
-  /** By attribute of the plan, the value of each. */
+  /** By attribute of the plan, the value of each; and all of them in one array, `chunkSize` an attribute. */
   readonly values: readonly Uint8Array[];
+  readonly all: Uint8Array;
 }
 
 /** Draws the residents of a chunk. The same chunk object is filled anew each time. */
 export function createPopulation({ attributes, scored }: SimulationPlan, blocks: Blocks) {
-  const values = attributes.map(() => new Uint8Array(chunkSize));
+  const all = new Uint8Array(attributes.length * chunkSize);
+  const values = attributes.map((_, index) => all.subarray(index * chunkSize, (index + 1) * chunkSize));
   const residents = new Int32Array(chunkSize);
   const places = new Int32Array(chunkSize);
   const early = new Set(scored.attributes);
   const [first, later] = [drawOrder(attributes, early, true), drawOrder(attributes, early, false)];
+  const drawnFirst = first.flatMap(({ drawn }) => drawn.map(({ attribute }) => values[attribute] as Uint8Array));
 
   const drawAll = (order: readonly DrawnBlock[], count: number, seed: number, replicate: number) => {
+    blocks.counter0.set(residents.subarray(0, count));
     for (const { block, drawn } of order) {
-      const word1 = counter(0, 0, decisions.attributes + block);
-      for (let row = 0; row < count; row += 1) {
-        blocks.counter0[row] = residents[row] as number;
-        blocks.counter1[row] = word1;
-      }
+      blocks.counter1.fill(counter(0, 0, decisions.attributes + block), 0, count);
       blocks.draw(seed, replicate, count);
       for (const { attribute, table } of drawn) {
         const words = table.word === 0 ? blocks.x : blocks.y;
-        chooseValues(table, words, values, places, values[attribute] as Uint8Array, count);
+        placeAll(table.parents, table.strides, values, places, count);
+        const choose = table.size === 2 ? chooseFlags : chooseValues;
+        choose(table, words, places, values[attribute] as Uint8Array, count);
       }
     }
   };
 
   return (from: number, to: number, seed: number, replicate: number): Chunk => {
-    const all = to - from;
-    for (let row = 0; row < all; row += 1) residents[row] = from + row;
-    drawAll(first, all, seed, replicate);
-    const count = keepScored(scored, values, residents, all);
+    const born = to - from;
+    for (let row = 0; row < born; row += 1) residents[row] = from + row;
+    drawAll(first, born, seed, replicate);
+    const count = keepScored(scored, values, [residents, ...drawnFirst], born);
     drawAll(later, count, seed, replicate);
-    return { count, unscored: all - count, residents, values };
+    return { count, unscored: born - count, residents, values, all };
   };
 }
 
@@ -88,8 +91,10 @@ export function placeAll(
   places: Int32Array,
   count: number,
 ): void {
-  places.fill(0, 0, count);
-  for (let at = 0; at < attributes.length; at += 1) {
+  const first = attributes.length === 0 ? undefined : (values[attributes[0] as number] as Uint8Array);
+  if (first === undefined) places.fill(0, 0, count);
+  else for (let row = 0; row < count; row += 1) places[row] = (first[row] as number) * (strides[0] as number);
+  for (let at = 1; at < attributes.length; at += 1) {
     const column = values[attributes[at] as number] as Uint8Array;
     const stride = strides[at] as number;
     for (let row = 0; row < count; row += 1) {
@@ -99,33 +104,60 @@ export function placeAll(
 }
 
 function chooseValues(
-  table: AttributeTable,
+  { size, rowOf, limits, guide }: AttributeTable,
   words: Int32Array,
-  values: readonly Uint8Array[],
   places: Int32Array,
   target: Uint8Array,
   count: number,
 ): void {
-  const { parents, strides, size, rowOf, thresholds, guide } = table;
-  placeAll(parents, strides, values, places, count);
   for (let row = 0; row < count; row += 1) {
     const at = rowOf[places[row] as number] as number;
-    const word = (words[row] as number) >>> 0;
+    const word = ordered(words[row] as number);
     const start = at * size;
-    let value = guide[at * 256 + (word >>> 24)] as number;
-    while (word >= (thresholds[start + value] as number)) value += 1;
+    let value = guide[at * 256 + 128 + (word >> 24)] as number;
+    while (word > (limits[start + value] as number)) value += 1;
     target[row] = value;
   }
 }
 
-/** Moves those who are scored to the front, and gives their number. */
-function keepScored(table: GroupTable, values: readonly Uint8Array[], residents: Int32Array, all: number): number {
+/** The same for two values, without a branch: which of them it is cannot be guessed. */
+function chooseFlags(
+  { rowOf, limits, guide }: AttributeTable,
+  words: Int32Array,
+  places: Int32Array,
+  target: Uint8Array,
+  count: number,
+): void {
+  for (let row = 0; row < count; row += 1) {
+    const at = rowOf[places[row] as number] as number;
+    const word = ordered(words[row] as number);
+    target[row] = (guide[at * 256 + 128 + (word >> 24)] as number) | isAbove(word, limits[at * 2] as number);
+  }
+}
+
+/** 1 where an int32 is larger than another, else 0: the sign of their true difference. */
+function isAbove(word: number, limit: number): number {
+  const difference = limit - word;
+  return (difference ^ ((limit ^ word) & (limit ^ difference))) >>> 31;
+}
+
+/** Moves those who are scored to the front of the columns, and gives their number. */
+function keepScored(
+  { attributes, strides, inside }: GroupTable,
+  values: readonly Uint8Array[],
+  columns: readonly (Int32Array | Uint8Array)[],
+  all: number,
+): number {
+  const places = new Int32Array(chunkSize);
+  placeAll(attributes, strides, values, places, all);
+  const kept = new Int32Array(chunkSize);
   let count = 0;
   for (let row = 0; row < all; row += 1) {
-    if (!isInGroup(table, values, row)) continue;
-    residents[count] = residents[row] as number;
-    for (const column of values) column[count] = column[row] as number;
-    count += 1;
+    kept[count] = row;
+    count += inside[places[row] as number] as number;
+  }
+  for (const column of columns) {
+    for (let row = 0; row < count; row += 1) column[row] = column[kept[row] as number] as number;
   }
   return count;
 }

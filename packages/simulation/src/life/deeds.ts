@@ -1,8 +1,9 @@
 import { starts } from "../compile/classes.ts";
 import type { SimulationPlan } from "../compile/plan.ts";
 import type { GroupTable } from "../compile/population-tables.ts";
+import { wordRange } from "../draws/thresholds.ts";
 import type { Candidates } from "./candidates.ts";
-import { type Chunk, placeAll } from "./chunk.ts";
+import { type Chunk, chunkSize, placeAll } from "./chunk.ts";
 
 /** How it stands with a candidate before anybody's life is walked. */
 export const standing = {
@@ -12,6 +13,8 @@ export const standing = {
   conditional: 1,
   /** It is a candidate for a false record. */
   false: 2,
+  /** It happens, and its department records it as it is: nobody grades it, nothing comes along. */
+  plain: 3,
 } as const;
 
 /** The candidates that a life has to be walked for, in order of residents: all that may leave a record. */
@@ -51,14 +54,14 @@ export function createSieve(
     groups: new Int32Array(chunkRows),
   };
   const table = sieveTable(behaviours, recording);
-  const { attributeStart, attributes, strides, acceptedStart, accepted } = table;
-  const { least, most, always, recordedBelow } = table;
+  const { attributeStart, offsets, strides, acceptedStart, accepted, certain } = table;
+  const { least, most, always, graded, recordedBelow } = table;
   const masks = 2 ** recording.groups.length;
   const falseRecord = behaviours.length;
   const places = new Int32Array(chunkRows);
 
   return (chunk: Chunk, candidates: Candidates, counter: DeedCounter): Deeds => {
-    const { values } = chunk;
+    const { values, all } = chunk;
     const { at, standing: how, starts, groups } = deeds;
     const { count, row: rows, year, behaviour, happens, recorded } = candidates;
     groups.fill(0, 0, chunk.count);
@@ -83,22 +86,26 @@ export function createSieve(
         kept += 1;
         continue;
       }
-      let place = acceptedStart[number] as number;
-      const last = attributeStart[number + 1] as number;
-      for (let each = attributeStart[number] as number; each < last; each += 1) {
-        place += ((values[attributes[each] as number] as Uint8Array)[row] as number) * (strides[each] as number);
+      let isSure = certain[number] === 1;
+      if (!isSure) {
+        let place = acceptedStart[number] as number;
+        const last = attributeStart[number + 1] as number;
+        for (let each = attributeStart[number] as number; each < last; each += 1) {
+          place += (all[(offsets[each] as number) + row] as number) * (strides[each] as number);
+        }
+        const limit = accepted[place] as number;
+        const word = (happens[index] as number) >>> 0;
+        if (word >= limit * (most[number] as number)) continue;
+        isSure = word < limit * (least[number] as number);
       }
-      const limit = accepted[place] as number;
-      const word = (happens[index] as number) >>> 0;
-      if (word >= limit * (most[number] as number)) continue;
-      const isSure = word < limit * (least[number] as number);
       const mayBeRecorded =
         always[number] === 1 ||
         (recorded[index] as number) >>> 0 < (recordedBelow[number * masks + (groups[row] as number)] as number);
       if (isSure && !mayBeRecorded && !keepAll) counter.happened(row, year[index] as number, number);
       else {
         at[kept] = index;
-        how[kept] = isSure ? standing.sure : standing.conditional;
+        const isPlain = always[number] === 0 && graded[number] === 0 && !keepAll;
+        how[kept] = isSure ? (isPlain ? standing.plain : standing.sure) : standing.conditional;
         kept += 1;
       }
     }
@@ -116,16 +123,22 @@ function sieveTable(behaviours: SimulationPlan["behaviours"], recording: Simulat
   const collectorsWork = recording.reach.length > 0;
   return {
     attributeStart: starts(behaviours.map(({ attributes }) => attributes.length)),
-    attributes: Int32Array.from(behaviours.flatMap(({ attributes }) => [...attributes])),
+    /** Where the column of each attribute begins among all of a chunk. */
+    offsets: Int32Array.from(behaviours.flatMap(({ attributes }) => [...attributes].map((each) => each * chunkSize))),
     strides: Int32Array.from(behaviours.flatMap(({ strides }) => [...strides])),
     acceptedStart: starts(behaviours.map(({ accepted }) => accepted.length)),
     accepted: Float64Array.from(behaviours.flatMap(({ accepted }) => [...accepted])),
+    /** Whether every candidate happens, whosever it is and in whatever state. */
+    certain: Uint8Array.from(behaviours, ({ accepted, feedbacks }) =>
+      feedbacks.length === 0 && accepted.every((limit) => limit === wordRange) ? 1 : 0,
+    ),
     least: Float64Array.from(behaviours, ({ leastFeedback }) => leastFeedback),
     most: Float64Array.from(behaviours, ({ mostFeedback }) => mostFeedback),
     /** Whether a deed may leave a trace whatever its word of recording. */
     always: Uint8Array.from(behaviours, ({ entailed }, number) =>
       entailed.behaviours.length > 0 || (collectorsWork && (recording.filing[number]?.seen ?? 0) > 0) ? 1 : 0,
     ),
+    graded: Uint8Array.from(recording.filing, ({ assessors }) => (assessors === undefined ? 0 : 1)),
     /** By behaviour and groups: the word of recording below which some assessor would record it. */
     recordedBelow: Float64Array.from(
       recording.filing.flatMap(({ recorded, assessors }) => {

@@ -42,7 +42,7 @@ export class ResidentFile {
     this.dishonest = 0;
   }
 
-  /** Adds a record; its values are so many at the beginning of `values`. */
+  /** Adds a record; its values are so many of `values`, from `offset` on. */
   add(
     behaviour: number,
     date: number,
@@ -51,6 +51,7 @@ export class ResidentFile {
     fact: number,
     from: Source,
     values: Float64Array,
+    offset: number,
     count: number,
   ): void {
     if (this.count === this.behaviour.length) this.#grow();
@@ -62,7 +63,7 @@ export class ResidentFile {
     this.fact[at] = fact;
     this.source[at] = from;
     for (let place = 0; place < count; place += 1) {
-      this.values[at * this.width + place] = values[place] as number;
+      this.values[at * this.width + place] = values[offset + place] as number;
     }
     this.count = at + 1;
     if (from >= source.false) this.wrong += 1;

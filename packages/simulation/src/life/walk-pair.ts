@@ -1,4 +1,4 @@
-import { bandsOn, type Kernel, type ScoringPlan } from "@tallyglass/scoring/kernel";
+import { bandsOn, type Kernel, never, type ScoringPlan } from "@tallyglass/scoring/kernel";
 import type { BehaviourTable, SimulationPlan } from "../compile/plan.ts";
 import { decisions, entailedStep } from "../draws/decisions.ts";
 import type { Candidates } from "./candidates.ts";
@@ -7,6 +7,7 @@ import { type Deeds, standing } from "./deeds.ts";
 import { ResidentFile, type Source, source } from "./file.ts";
 import { drawsPerDeed, type FilingDraws } from "./filing-draws.ts";
 import { type ActDraws, createRecorder, type Outcome, sourceOf } from "./happen.ts";
+import type { PlainRecords } from "./plain-records.ts";
 
 /** What happens while lives are walked, for those who count. */
 export interface LifeObserver {
@@ -31,18 +32,24 @@ export interface WalkOptions {
   readonly createKernels: () => readonly Kernel[];
   readonly observer: LifeObserver;
   readonly filing: FilingDraws;
+  readonly plain: PlainRecords;
 }
 
 /**
  * Walks the deeds of two neighbours in the order of days. Records that land on the wrong one of them make
  * the two lives one.
  */
-export function createWalk(plan: SimulationPlan, replicate: number, { createKernels, observer, filing }: WalkOptions) {
+export function createWalk(
+  plan: SimulationPlan,
+  replicate: number,
+  { createKernels, observer, filing, plain }: WalkOptions,
+) {
   const { behaviours, recording, feedbacks } = plan;
   const { outcome, words, draw, whetherRecorded, describe, file, fileFalse } = createRecorder(plan, replicate, filing);
-  const width = Math.max(1, ...behaviours.map((behaviour) => behaviour.width));
+  const widths = Uint8Array.from(behaviours, ({ width }) => width);
+  const dishonest = Uint8Array.from(behaviours, ({ dishonest: is }) => (is ? 1 : 0));
   const parties = [0, 1].map(
-    (): Party => ({ row: -1, resident: 0, file: new ResidentFile(width), kernels: createKernels() }),
+    (): Party => ({ row: -1, resident: 0, file: new ResidentFile(plain.width), kernels: createKernels() }),
   ) as [Party, Party];
   const act: ActDraws = { resident: 0, year: 0, counter: 0, shift: 0, ready: -1 };
   const firstDay = plan.yearStarts[0] as number;
@@ -64,12 +71,16 @@ export function createWalk(plan: SimulationPlan, replicate: number, { createKern
       const deed = order[place] as number;
       const index = deeds.at[deed] as number;
       const owner = candidates.row[index] === parties[0].row ? parties[0] : parties[1];
+      const how = deeds.standing[deed];
+      if (how === standing.plain) {
+        enterPlain(owner, deed, candidates.behaviour[index] as number, candidates.day[index] as number);
+        continue;
+      }
       act.resident = owner.resident;
       act.year = candidates.year[index] as number;
       act.counter = candidates.act[index] as number;
       act.shift = 0;
       act.ready = deed * drawsPerDeed;
-      const how = deeds.standing[deed];
       if (how === standing.false) makeFalse(owner, candidates.day[index] as number);
       else if (how === standing.sure || happensNow(owner, chunk, candidates, index)) {
         commit(owner, chunk, deeds, candidates, index);
@@ -207,10 +218,29 @@ export function createWalk(plan: SimulationPlan, replicate: number, { createKern
     observer.filed(owner, act, behaviour, date, outcome, from);
     if (target.row < 0) return;
     const { city, withdrawn, values } = outcome;
-    target.file.add(behaviour, date, city, withdrawn, fact, from, values, behaviours[behaviour]?.width ?? 0);
-    if (behaviours[behaviour]?.dishonest === true) target.file.dishonest += 1;
-    for (let policy = 0; policy < target.kernels.length; policy += 1) {
-      (target.kernels[policy] as Kernel).add(behaviour, date, city, withdrawn, fact, values, 0);
+    add(target, behaviour, date, city, withdrawn, fact, from, values, 0);
+  }
+
+  function enterPlain(owner: Party, deed: number, behaviour: number, date: number): void {
+    const city = plain.city[deed] as number;
+    add(owner, behaviour, date, city, never, -1, source.department, plain.values, deed * plain.width);
+  }
+
+  function add(
+    { file, kernels }: Party,
+    behaviour: number,
+    date: number,
+    city: number,
+    withdrawn: number,
+    fact: number,
+    from: Source,
+    values: Float64Array,
+    offset: number,
+  ): void {
+    file.add(behaviour, date, city, withdrawn, fact, from, values, offset, widths[behaviour] as number);
+    file.dishonest += dishonest[behaviour] as number;
+    for (let policy = 0; policy < kernels.length; policy += 1) {
+      (kernels[policy] as Kernel).add(behaviour, date, city, withdrawn, fact, values, offset);
     }
   }
 

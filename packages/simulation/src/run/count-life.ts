@@ -47,6 +47,8 @@ export function createLifeCounter(
   const edges = Array.from({ length: years }, (_, year) =>
     bandsOn(scoring, (yearStarts[year + 1] as number) - 1).map(({ scores: held }) => held),
   );
+  const gainedIn = new Float64Array(years);
+  const lostIn = new Float64Array(years);
   /** The spell that a life is in: the day on which the score fell, or -1, what it was before, and what it is. */
   const spell = { fellOn: -1, toReach: 0, before: 0 };
 
@@ -79,39 +81,53 @@ export function createLifeCounter(
       ends.band[year] = bandNumber(kernel, year);
       ends.score[year] = kernel.known ? kernel.score : 0;
       checkPoints(kernel, year, resident, day);
-      countYear(kernel, year, groups);
+      countClauses(kernel, year);
+      countLists(kernel, year, group);
     }
+    for (let grouping = 0; grouping < groups.length; grouping += 1)
+      countEnds(policy * cells + (groups[grouping] as number));
     if (spell.fellOn >= 0) countSpell(group, (yearStarts[years] as number) - 1 - spell.fellOn, 0);
   }
 
-  function countYear(kernel: Kernel, year: number, groups: Int32Array): void {
-    const { touched, clausePoints, touchedCount } = kernel;
+  /** Counts the points of each clause, and notes what they come to together. */
+  function countClauses({ touched, clausePoints, touchedCount }: Kernel, year: number): void {
+    const start = clauses.start + (policy * years + year) * clauseCount * 2;
     let gained = 0;
     let lost = 0;
     for (let place = 0; place < touchedCount; place += 1) {
       const clause = touched[place] as number;
       const points = clausePoints[clause] as number;
-      const at = clauses.start + ((policy * years + year) * clauseCount + clause) * 2;
+      const at = start + clause * 2;
       tally[at] = (tally[at] as number) + 1;
       tally[at + 1] = (tally[at + 1] as number) + points;
       if (points > 0) gained += points;
       else lost -= points;
     }
-    const band = ends.band[year] as number;
-    const score = ends.score[year] as number;
-    const before = year === 0 ? none : (ends.band[year - 1] as number);
-    for (let grouping = 0; grouping < groups.length; grouping += 1) {
-      const cell = groups[grouping] as number;
-      const row = (policy * cells + cell) * years + year;
-      add(bands.start + row * bandCount + band, 1);
-      add(scores.start + row, score);
-      if (gained > 0) add(gains.start + row * 2, gained);
-      if (lost > 0) add(gains.start + row * 2 + 1, lost);
-      if (year > 0) add(transitions.start + ((policy * cells + cell) * bandCount + before) * bandCount + band, 1);
-    }
+    gainedIn[year] = gained;
+    lostIn[year] = lost;
+  }
+
+  function countLists({ listed }: Kernel, year: number, group: number): void {
     for (let list = 0; list < listsHere; list += 1) {
-      if (kernel.listed[list] !== 1) continue;
-      add(lists.start + ((policy * years + year) * listCount + list) * firstCells + (groups[0] as number), 1);
+      if (listed[list] === 1) add(lists.start + ((policy * years + year) * listCount + list) * firstCells + group, 1);
+    }
+  }
+
+  /** Counts the ends of all years in one cell. */
+  function countEnds(cell: number): void {
+    const bandsOf = bands.start + cell * years * bandCount;
+    const scoresOf = scores.start + cell * years;
+    const gainsOf = gains.start + cell * years * 2;
+    const transitionsOf = transitions.start + cell * bandCount * bandCount;
+    let before = none;
+    for (let year = 0; year < years; year += 1) {
+      const band = ends.band[year] as number;
+      add(bandsOf + year * bandCount + band, 1);
+      add(scoresOf + year, ends.score[year] as number);
+      add(gainsOf + year * 2, gainedIn[year] as number);
+      add(gainsOf + year * 2 + 1, lostIn[year] as number);
+      if (year > 0) add(transitionsOf + before * bandCount + band, 1);
+      before = band;
     }
   }
 

@@ -1,5 +1,7 @@
 import type { SimulationPlan } from "../compile/plan.ts";
+import type { DeedCounter } from "../life/deeds.ts";
 import { source } from "../life/file.ts";
+import type { PlainCounter } from "../life/plain-records.ts";
 import type { LifeObserver } from "../life/walk-pair.ts";
 import { deedColumns, delayStretches, type TallyShape, wrongColumns } from "./tally-shape.ts";
 
@@ -13,7 +15,7 @@ export function createDeedCounter(
   { tables }: TallyShape,
   tally: Float64Array,
   groupOf: Int32Array,
-): LifeObserver & { happened(row: number, year: number, behaviour: number): void } {
+): LifeObserver & DeedCounter & PlainCounter {
   const { deeds, deedsByGroup, recordedByGroup, assessed, wrong, delays } = tables;
   const behaviourCount = plan.behaviours.length;
   const assessors = assessed.columns[1]?.size ?? 1;
@@ -25,7 +27,7 @@ export function createDeedCounter(
   const addDeed = (year: number, behaviour: number, column: number) =>
     add(deeds.start + (year * behaviourCount + behaviour) * deedColumns.length + column);
   const addDelay = (level: number, days: number, row: number) => {
-    const stretch = Math.min(delayStretches - 1, Math.floor(days / 30));
+    const stretch = Math.min(delayStretches - 1, (days / 30) | 0);
     add(delays.start + ((groupOf[row] as number) * 3 + level) * delayStretches + stretch);
   };
   const happened = (row: number, year: number, behaviour: number) => {
@@ -35,6 +37,14 @@ export function createDeedCounter(
 
   return {
     happened,
+    plain: (row, year, behaviour, city, province, nation) => {
+      happened(row, year, behaviour);
+      addDeed(year, behaviour, 1);
+      add(recordedByGroup.start + (groupOf[row] as number) * behaviourCount + behaviour);
+      addDelay(0, city, row);
+      addDelay(1, province, row);
+      addDelay(2, nation, row);
+    },
     deed: happened,
     graded: (behaviour, assessor, isRecorded) => {
       const at = assessed.start + (behaviour * assessors + assessor) * 2;

@@ -6,6 +6,7 @@ import { createCandidates } from "../life/candidates.ts";
 import { type Chunk, chunkSize, createPopulation, placeAll } from "../life/chunk.ts";
 import { createSieve } from "../life/deeds.ts";
 import { createFilingDraws, drawsPerDeed } from "../life/filing-draws.ts";
+import { createPlainRecords } from "../life/plain-records.ts";
 import { createWalk, type LifeObserver, type Party } from "../life/walk-pair.ts";
 import type { OutcomeKeeper } from "../pair/outcomes.ts";
 import { createLifeCounter, type YearEnds } from "./count-life.ts";
@@ -66,15 +67,17 @@ export function createEngine(
   const filing = createFilingDraws(createBlocks(capacity * drawsPerDeed), seed, replicate);
   const rows = rowsPerChunk(plan, blocks.capacity);
   const population = createPopulation(plan, blocks);
-  const draw = createCandidates(plan, blocks, rows);
+  const draw = createCandidates(plan, blocks, createBlocks(rows * (plan.yearStarts.length - 1)), rows);
   const sieve = createSieve(plan, blocks.capacity, rows, visit !== undefined);
   /** By grouping: the cell of each row of the chunk. */
   const cells = groupings.map(() => new Int32Array(rows));
   const counter = createDeedCounter(plan, shape, tally, cells[0] as Int32Array);
+  const plain = createPlainRecords(plan, replicate, filing);
   const { parties, walk } = createWalk(plan, replicate, {
     createKernels: () => policies.map(createScorer),
     observer: observing(counter, visit),
     filing,
+    plain,
   });
   const counters = policies.map((policy, index) => createLifeCounter(plan, shape, tally, index, createScorer(policy)));
   const quietOutcome = policies.reduce((outcome, policy, index) => {
@@ -107,6 +110,7 @@ export function createEngine(
     const candidates = draw(chunk, seed, replicate);
     const deeds = sieve(chunk, candidates, counter);
     filing.draw(chunk.residents, candidates, deeds);
+    plain.make(chunk.residents, candidates, deeds, counter);
     add(totals.start, chunk.count + chunk.unscored);
     add(totals.start + 1, chunk.count);
     add(totals.start + 4, candidates.count);
@@ -151,7 +155,7 @@ export function createEngine(
   function countLife(chunk: Chunk, party: Party): void {
     const { row, resident, file, kernels } = party;
     add(totals.start + 3, file.count);
-    if (file.wrong === 0 && kernels.every(({ silent }) => silent)) countQuiet(chunk, row, file.count);
+    if (file.wrong === 0 && areSilent(kernels)) countQuiet(chunk, row, file.count);
     else {
       if (file.count === 0) add(totals.start + 2, 1);
       for (let grouping = 0; grouping < groupings.length; grouping += 1)
@@ -201,6 +205,11 @@ export function createEngine(
     add(checksum.start, hash & 0xffff);
     add(checksum.start + 1, hash >>> 16);
   }
+}
+
+function areSilent(kernels: readonly Kernel[]): boolean {
+  for (let policy = 0; policy < kernels.length; policy += 1) if (!(kernels[policy] as Kernel).silent) return false;
+  return true;
 }
 
 function mixEnds(start: number, { band, score }: YearEnds): number {
