@@ -16,6 +16,15 @@ export function ordered(word: number): number {
 
 const signBit = 1 << 31;
 
+/**
+ * 1 where an int32 is below another, else 0: the sign of their true difference. Without a branch, for words of which
+ * nobody can guess on which side they fall.
+ */
+export function isBelow(left: number, right: number): number {
+  const difference = left - right;
+  return (difference ^ ((left ^ right) & (left ^ difference))) >>> 31;
+}
+
 /** Which of so many equal parts a word (as int32) falls in. */
 export function partOf(word: number, parts: number): number {
   return parts <= mostFewParts ? fewPartsOf(word, parts) : Math.floor(((word >>> 0) * parts) / wordRange);

@@ -2,7 +2,7 @@ import type { SimulationPlan } from "../compile/plan.ts";
 import type { AttributeTable, GroupTable } from "../compile/population-tables.ts";
 import type { Blocks } from "../draws/blocks.ts";
 import { counter, decisions } from "../draws/decisions.ts";
-import { ordered } from "../draws/thresholds.ts";
+import { isBelow, ordered } from "../draws/thresholds.ts";
 
 /** How many residents are drawn at once: an even number, so that neighbours stay together. */
 export const chunkSize = 512;
@@ -131,14 +131,8 @@ function chooseFlags(
   for (let row = 0; row < count; row += 1) {
     const at = rowOf[places[row] as number] as number;
     const word = ordered(words[row] as number);
-    target[row] = (guide[at * 256 + 128 + (word >> 24)] as number) | isAbove(word, limits[at * 2] as number);
+    target[row] = (guide[at * 256 + 128 + (word >> 24)] as number) | isBelow(limits[at * 2] as number, word);
   }
-}
-
-/** 1 where an int32 is larger than another, else 0: the sign of their true difference. */
-function isAbove(word: number, limit: number): number {
-  const difference = limit - word;
-  return (difference ^ ((limit ^ word) & (limit ^ difference))) >>> 31;
 }
 
 /** Moves those who are scored to the front of the columns, and gives their number. */

@@ -69,6 +69,12 @@ export class ResidentFile {
     if (from >= source.false) this.wrong += 1;
   }
 
+  /** Counts a record that is as it should be and keeps nothing of it, in a life that nobody looks at again. */
+  countOnly(dishonest: number): void {
+    this.count += 1;
+    this.dishonest += dishonest;
+  }
+
   /** Whether a record is of something that the resident did not do. */
   isWrong(at: number): boolean {
     return (this.source[at] as number) >= source.false;

@@ -66,6 +66,30 @@ export function createWalk(
       party.file.clear();
       for (const kernel of party.kernels) kernel.clear();
     }
+    const [even, odd] = parties;
+    if (arePlain(even, deeds) && arePlain(odd, deeds)) {
+      enterPlain(even, candidates, deeds);
+      enterPlain(odd, candidates, deeds);
+    } else walkTogether(chunk, candidates, deeds);
+  }
+
+  /** Plain deeds touch no other life, and it is the same in which order their records come. */
+  function enterPlain({ row, file, kernels }: Party, { behaviour, day }: Candidates, { starts, at }: Deeds): void {
+    if (row < 0) return;
+    const end = starts[row + 1] as number;
+    for (let deed = starts[row] as number; deed < end; deed += 1) {
+      const index = at[deed] as number;
+      const number = behaviour[index] as number;
+      const date = day[index] as number;
+      const city = plain.city[deed] as number;
+      file.countOnly(dishonest[number] as number);
+      for (let policy = 0; policy < kernels.length; policy += 1) {
+        (kernels[policy] as Kernel).add(number, date, city, never, -1, plain.values, deed * plain.width);
+      }
+    }
+  }
+
+  function walkTogether(chunk: Chunk, candidates: Candidates, deeds: Deeds): void {
     const count = orderByDay(candidates, deeds);
     for (let place = 0; place < count; place += 1) {
       const deed = order[place] as number;
@@ -73,7 +97,7 @@ export function createWalk(
       const owner = candidates.row[index] === parties[0].row ? parties[0] : parties[1];
       const how = deeds.standing[deed];
       if (how === standing.plain) {
-        enterPlain(owner, deed, candidates.behaviour[index] as number, candidates.day[index] as number);
+        putPlain(owner, deed, candidates.behaviour[index] as number, candidates.day[index] as number);
         continue;
       }
       act.resident = owner.resident;
@@ -221,7 +245,7 @@ export function createWalk(
     add(target, behaviour, date, city, withdrawn, fact, from, values, 0);
   }
 
-  function enterPlain(owner: Party, deed: number, behaviour: number, date: number): void {
+  function putPlain(owner: Party, deed: number, behaviour: number, date: number): void {
     const city = plain.city[deed] as number;
     add(owner, behaviour, date, city, never, -1, source.department, plain.values, deed * plain.width);
   }
@@ -251,6 +275,14 @@ export function createWalk(
     draw({ resident, year: 0, counter: 0, shift: 0, ready: -1 }, decisions.reach);
     return (words[0] as number) >>> 0 < (found?.threshold ?? 0);
   }
+}
+
+function arePlain({ row }: Party, { starts, standing: how }: Deeds): boolean {
+  if (row < 0) return true;
+  const end = starts[row + 1] as number;
+  let deed = starts[row] as number;
+  while (deed < end && how[deed] === standing.plain) deed += 1;
+  return deed === end;
 }
 
 /** More than there are behaviours, so that a key holds the day and the behaviour. */
