@@ -41,11 +41,12 @@ const leastSaving = 0.01;
  * @param falseRate false records a year, as the last behaviour of all
  */
 export function classTables(ceilings: readonly HazardTable[], falseRate: number, joint: Joint): Domination {
-  const partition = choosePartition(ceilings, joint);
+  const hazards = ceilings.map((table) => projected(table, joint));
+  const partition = choosePartition(hazards, joint);
   const attributes = [...partition.keys()].sort((left, right) => left - right);
   const sizes = attributes.map((attribute) => partsOf(partition, attribute));
   const strides = stridesOf(sizes);
-  const projections = ceilings.map((table) => project(table, partition, joint));
+  const projections = hazards.map((hazard) => project(hazard, partition));
   const count = sizes.reduce((product, size) => product * size, 1);
   const counts: number[][] = [];
   const aliases: Alias[] = [];
@@ -71,8 +72,11 @@ export function classTables(ceilings: readonly HazardTable[], falseRate: number,
       countStart: starts(counts.map(({ length }) => length)),
       countThresholds: Int32Array.from(counts.flat(), ordered),
       slotStart: starts(aliases.map(({ own }) => own.length)),
-      slots: Int32Array.from(aliases.flatMap(packed)),
-      meanCandidates: ceilings.reduce((sum, table, index) => sum + meanRate(table, rates[index] ?? []), falseRate),
+      slots: packed(aliases),
+      meanCandidates: ceilings.reduce(
+        (sum, table, index) => sum + meanRate(table, rates[index] as Float64Array),
+        falseRate,
+      ),
     },
   };
 }
@@ -81,20 +85,19 @@ export function classTables(ceilings: readonly HazardTable[], falseRate: number,
 type Partition = ReadonlyMap<number, readonly number[]>;
 
 /** One cut after another: the one that saves most candidates, until none saves enough. */
-function choosePartition(ceilings: readonly HazardTable[], joint: Joint): Partition {
-  const cuts = cutsOf(ceilings, joint);
+function choosePartition(hazards: readonly Projected[], joint: Joint): Partition {
+  const cuts = cutsOf(hazards, joint);
   let partition: Partition = new Map();
-  let means = ceilings.map((table) => meanRate(table, project(table, partition, joint).rates));
+  const meanUnder = (hazard: Projected, finer: Partition) => meanRate(hazard.table, project(hazard, finer).rates);
+  let means = hazards.map((hazard) => meanUnder(hazard, partition));
   for (;;) {
     const total = means.reduce((sum, mean) => sum + mean, 0);
     let best: { readonly partition: Partition; readonly means: readonly number[]; readonly saved: number } | undefined;
     for (const cut of cuts) {
       const finer = refined(partition, cut, joint);
       if (finer === undefined || classCount(finer) > mostClasses) continue;
-      const after = ceilings.map((table, index) =>
-        table.attributes.includes(cut.attribute)
-          ? meanRate(table, project(table, finer, joint).rates)
-          : (means[index] as number),
+      const after = hazards.map((hazard, index) =>
+        hazard.table.attributes.includes(cut.attribute) ? meanUnder(hazard, finer) : (means[index] as number),
       );
       const saved = total - after.reduce((sum, mean) => sum + mean, 0);
       if (best === undefined || saved > best.saved) best = { partition: finer, means: after, saved };
@@ -112,19 +115,15 @@ interface Cut {
 }
 
 /** For each attribute and hazard, the values at which the hazard is never 0, and each value by itself. */
-function cutsOf(ceilings: readonly HazardTable[], joint: Joint): readonly Cut[] {
+function cutsOf(hazards: readonly Projected[], joint: Joint): readonly Cut[] {
   const cuts = new Map<string, Cut>();
   const add = (attribute: number, values: ReadonlySet<number>) => {
     const isCut = values.size > 0 && values.size < joint.size(attribute);
     if (isCut) cuts.set(`${attribute} ${[...values].join()}`, { attribute, values });
   };
-  for (const { attributes, perYear } of ceilings) {
-    const strides = stridesOf(attributes.map((attribute) => joint.size(attribute)));
-    for (const [place, attribute] of attributes.entries()) {
-      const passing = new Set<number>();
-      for (const [index, rate] of perYear.entries()) {
-        if (rate > 0) passing.add(Math.floor(index / (strides[place] as number)) % joint.size(attribute));
-      }
+  for (const { table, values } of hazards) {
+    for (const [place, attribute] of table.attributes.entries()) {
+      const passing = new Set(values[place]?.filter((_, index) => (table.perYear[index] as number) > 0));
       add(attribute, new Set([...passing].sort((left, right) => left - right)));
       for (let value = 0; value < joint.size(attribute); value += 1) add(attribute, new Set([value]));
     }
@@ -149,28 +148,42 @@ function classCount(partition: Partition): number {
   return [...partition.keys()].reduce((product, attribute) => product * partsOf(partition, attribute), 1);
 }
 
-function meanRate({ share }: HazardTable, rates: ArrayLike<number>): number {
+function meanRate({ share }: HazardTable, rates: Float64Array): number {
   let total = 0;
   for (let index = 0; index < share.length; index += 1) total += (share[index] as number) * (rates[index] as number);
   return total;
 }
 
-/** The largest rate of a behaviour over all combinations in the same parts. */
-function project({ attributes, perYear, share }: HazardTable, partition: Partition, joint: Joint) {
-  const sizes = attributes.map((attribute) => joint.size(attribute));
+/** A hazard, and the value of each of its attributes in each of its combinations. */
+interface Projected {
+  readonly table: HazardTable;
+  readonly values: readonly Uint8Array[];
+}
+
+function projected(table: HazardTable, joint: Joint): Projected {
+  const sizes = table.attributes.map((attribute) => joint.size(attribute));
   const strides = stridesOf(sizes);
+  const valuesAt = (place: number) =>
+    Uint8Array.from(
+      table.perYear,
+      (_, index) => Math.floor(index / (strides[place] as number)) % (sizes[place] as number),
+    );
+  return { table, values: sizes.map((_, place) => valuesAt(place)) };
+}
+
+/** The largest rate of a behaviour over all combinations in the same parts. */
+function project({ table: { attributes, perYear, share }, values }: Projected, partition: Partition) {
   const kept = attributes.flatMap((attribute, place) => (partition.has(attribute) ? [place] : []));
-  const keptStrides = stridesOf(kept.map((place) => partsOf(partition, attributes[place] as number)));
-  const codes = kept.map((place) => partition.get(attributes[place] as number) ?? []);
-  const parts = perYear.map((_, index) => {
-    let part = 0;
-    for (let at = 0; at < kept.length; at += 1) {
-      const place = kept[at] as number;
-      const value = Math.floor(index / (strides[place] as number)) % (sizes[place] as number);
-      part += ((codes[at] as readonly number[])[value] as number) * (keptStrides[at] as number);
+  const strides = stridesOf(kept.map((place) => partsOf(partition, attributes[place] as number)));
+  const parts = new Int32Array(perYear.length);
+  for (const [at, place] of kept.entries()) {
+    const codes = partition.get(attributes[place] as number) as readonly number[];
+    const steps = Int32Array.from(codes, (code) => code * (strides[at] as number));
+    const own = values[place] as Uint8Array;
+    for (let index = 0; index < parts.length; index += 1) {
+      parts[index] = (parts[index] as number) + (steps[own[index] as number] as number);
     }
-    return part;
-  });
+  }
   const largest = new Float64Array(
     kept.reduce((product, place) => product * partsOf(partition, attributes[place] as number), 1),
   );
@@ -181,11 +194,11 @@ function project({ attributes, perYear, share }: HazardTable, partition: Partiti
   const rateIn = (inParts: ReadonlyMap<number, number>) => {
     let part = 0;
     for (const [at, place] of kept.entries()) {
-      part += (inParts.get(attributes[place] as number) as number) * (keptStrides[at] as number);
+      part += (inParts.get(attributes[place] as number) as number) * (strides[at] as number);
     }
     return largest[part] as number;
   };
-  return { rates: parts.map((part) => largest[part] as number), rateIn };
+  return { rates: Float64Array.from(parts, (part) => largest[part] as number), rateIn };
 }
 
 /** The thresholds of a Poisson number: how many of them a word reaches is the number. */
@@ -231,11 +244,17 @@ function aliasTable(weights: readonly number[]): Alias {
 }
 
 /** Where a slot is always its own, the other is the same: the largest word may fall to either. */
-function packed({ threshold, own, other }: Alias): readonly number[] {
-  return threshold.flatMap((limit, slot) => [
-    Math.min(limit, wordRange - 1) | 0,
-    (own[slot] as number) | ((other[slot] as number) << 16),
-  ]);
+function packed(aliases: readonly Alias[]): Int32Array {
+  const slots = new Int32Array(2 * aliases.reduce((sum, { own }) => sum + own.length, 0));
+  let at = 0;
+  for (const { threshold, own, other } of aliases) {
+    for (let slot = 0; slot < own.length; slot += 1) {
+      slots[at] = Math.min(threshold[slot] as number, wordRange - 1) | 0;
+      slots[at + 1] = (own[slot] as number) | ((other[slot] as number) << 16);
+      at += 2;
+    }
+  }
+  return slots;
 }
 
 /** Where each of several lists begins when they stand one after another, and the end. */

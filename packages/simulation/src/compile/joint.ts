@@ -1,6 +1,22 @@
 import type { Group } from "../model/figure.ts";
 import { type Population, whole } from "../model/population.ts";
 
+/** The attributes that the rows of an attribute look at, and the weights that apply, by combination of their values. */
+interface AttributeRows {
+  readonly parents: readonly number[];
+  readonly strides: readonly number[];
+  readonly weightsOf: readonly (readonly number[])[];
+}
+
+const joints = new WeakMap<Population, Joint>();
+
+/** The joint of a population, which is worked out once. */
+export function jointOf(population: Population): Joint {
+  const known = joints.get(population) ?? new Joint(population);
+  joints.set(population, known);
+  return known;
+}
+
 /** How likely combinations of attributes are, exactly by the tables of a population. */
 export class Joint {
   readonly #population: Population;
@@ -70,49 +86,58 @@ export class Joint {
     return { share: all === 0 ? 0 : found / all, among: all };
   }
 
+  /** Adds up what every combination of the attributes and their ancestors has, in the order of the population. */
   #enumerate(wanted: readonly number[]): Float64Array {
     const strides = stridesOf(wanted.map((attribute) => this.size(attribute)));
-    const size = wanted.reduce((product, attribute) => product * this.size(attribute), 1);
-    const totals = new Float64Array(size);
+    const totals = new Float64Array(wanted.reduce((product, attribute) => product * this.size(attribute), 1));
     const needed = this.#withAncestors(wanted);
+    const levels = needed.map((attribute) => ({ attribute, ...this.#rowsOf(attribute) }));
+    const steps = needed.map((attribute) => strides[wanted.indexOf(attribute)] ?? 0);
     const values = new Int32Array(this.#population.attributes.length);
-    const walk = (depth: number, probability: number): void => {
-      const attribute = needed[depth];
-      if (attribute === undefined) {
-        let at = 0;
-        for (const [place, each] of wanted.entries()) at += (values[each] as number) * (strides[place] as number);
+    const walk = (depth: number, at: number, probability: number): void => {
+      const level = levels[depth];
+      if (level === undefined) {
         totals[at] = (totals[at] as number) + probability;
         return;
       }
-      for (const [value, weight] of this.#weights(attribute, values).entries()) {
+      const { attribute, parents, strides: byParent, weightsOf } = level;
+      let row = 0;
+      for (let place = 0; place < parents.length; place += 1) {
+        row += (values[parents[place] as number] as number) * (byParent[place] as number);
+      }
+      const weights = weightsOf[row] as readonly number[];
+      const step = steps[depth] as number;
+      for (let value = 0; value < weights.length; value += 1) {
+        const weight = weights[value] as number;
         if (weight === 0) continue;
         values[attribute] = value;
-        walk(depth + 1, (probability * weight) / whole);
+        walk(depth + 1, at + value * step, (probability * weight) / whole);
       }
     };
-    walk(0, 1);
+    walk(0, 0, 1);
     return totals;
   }
 
-  #weights(attribute: number, values: Int32Array): readonly number[] {
-    const rows = this.#rows(attribute);
-    return (rows.find(({ test }) => passesAt(test, values)) ?? rows[rows.length - 1])?.weights ?? [];
+  readonly #rows = new Map<number, AttributeRows>();
+
+  #rowsOf(attribute: number): AttributeRows {
+    const known = this.#rows.get(attribute);
+    if (known !== undefined) return known;
+    const made = this.#makeRows(attribute);
+    this.#rows.set(attribute, made);
+    return made;
   }
 
-  readonly #rowTests = new Map<
-    number,
-    readonly { test: ReadonlyMap<number, ReadonlySet<number>>; weights: readonly number[] }[]
-  >();
-
-  #rows(attribute: number) {
-    const known = this.#rowTests.get(attribute);
-    if (known !== undefined) return known;
-    const rows = (this.#population.attributes[attribute]?.rows ?? []).map(({ when, weights }) => ({
-      test: this.testOf(when),
-      weights,
-    }));
-    this.#rowTests.set(attribute, rows);
-    return rows;
+  #makeRows(attribute: number): AttributeRows {
+    const { rows = [] } = this.#population.attributes[attribute] ?? {};
+    const tests = rows.map(({ when }) => this.testOf(when));
+    const parents = [...new Set(tests.flatMap((test) => [...test.keys()]))].sort((left, right) => left - right);
+    const weightsOf: (readonly number[])[] = [];
+    eachCombination(this, parents, (values) => {
+      const row = tests.findIndex((test) => passes(test, parents, values));
+      weightsOf.push(rows.at(row)?.weights ?? []);
+    });
+    return { parents, strides: stridesOf(parents.map((parent) => this.size(parent))), weightsOf };
   }
 
   #withAncestors(wanted: readonly number[]): readonly number[] {
@@ -120,7 +145,7 @@ export class Joint {
     const add = (attribute: number) => {
       if (found.has(attribute)) return;
       found.add(attribute);
-      for (const { test } of this.#rows(attribute)) for (const parent of test.keys()) add(parent);
+      for (const parent of this.#rowsOf(attribute).parents) add(parent);
     };
     for (const attribute of wanted) add(attribute);
     return [...found].sort((left, right) => left - right);
@@ -165,10 +190,5 @@ export function passes(
   for (const [place, attribute] of attributes.entries()) {
     if (test.get(attribute)?.has(values[place] as number) === false) return false;
   }
-  return true;
-}
-
-function passesAt(test: ReadonlyMap<number, ReadonlySet<number>>, values: Int32Array): boolean {
-  for (const [attribute, passing] of test) if (!passing.has(values[attribute] as number)) return false;
   return true;
 }

@@ -7,7 +7,7 @@ import type { Scenario } from "../scenario/resolve-scenario.ts";
 import { classTables } from "./classes.ts";
 import { entailedTable, outcomeTable } from "./deed-tables.ts";
 import { type HazardTable, hazardTable } from "./hazard-table.ts";
-import { Joint, stridesOf } from "./joint.ts";
+import { type Joint, jointOf, stridesOf } from "./joint.ts";
 import type { BehaviourTable, FeedbackTable, Grouping, SimulationPlan } from "./plan.ts";
 import { attributeTables, groupTable } from "./population-tables.ts";
 import { recordingTables } from "./recording-tables.ts";
@@ -22,7 +22,7 @@ import { recordingTables } from "./recording-tables.ts";
  */
 export function planScenario(scenario: Scenario): SimulationPlan {
   const { settings, population, behaviours, candidates, recording, schemes } = scenario;
-  const joint = new Joint(population);
+  const joint = jointOf(population);
   const hazards = [...behaviours.hazards.values()];
   const tables = hazards.map((hazard) => hazardTable(hazard, population.scored, joint));
   const falseRate = candidates.falseCeiling / 100_000;

@@ -1,7 +1,7 @@
 import { type Span, suggestion } from "@tallyglass/policy";
 import { type Findings, spanAt } from "@tallyglass/policy/document";
 import { type HazardTable, hazardTable } from "../compile/hazard-table.ts";
-import { eachCombination, Joint, passes } from "../compile/joint.ts";
+import { eachCombination, type Joint, jointOf, passes } from "../compile/joint.ts";
 import { ceilingTables } from "../compile/plan-scenario.ts";
 import { chanceOf, falseRecordRates } from "../compile/recording-tables.ts";
 import { mostEntailed } from "../draws/decisions.ts";
@@ -32,7 +32,7 @@ export function checkScenario(parts: ReadParts, sound: ReadonlySet<keyof Scenari
     if (sound.has("scenario")) checkFeedbacks({ behaviours, settings, schemes, trees }, findings);
   }
   if (population === undefined || !sound.has("population")) return;
-  const joint = new Joint(population);
+  const joint = jointOf(population);
   checkMarginals(population, joint, findings);
   const isGrouped = checkGroups({ ...parts, population }, joint, findings);
   if (!isGrouped || !isWhole(parts) || documents.some((document) => !sound.has(document))) return;
@@ -52,7 +52,7 @@ function isWhole(parts: ReadParts): parts is Scenario {
 
 /** What can be seen of a population by itself: that it is as it is published, and that somebody is scored. */
 export function checkPopulation(population: Population, findings: Findings): void {
-  const joint = new Joint(population);
+  const joint = jointOf(population);
   checkMarginals(population, joint, findings);
   if (joint.share(population.scored, population.scored).among === 0) reportEmpty(population.scored.span, findings);
 }
