@@ -12,6 +12,7 @@ import { printSummary, speedOf } from "../run/print-summary.ts";
 import { type RunFolder, runFolder } from "../run/run-folder.ts";
 import { shardCount, usualShardSize } from "../run/shards.ts";
 import { type Sitting, simulateRun } from "../run/simulate-run.ts";
+import { WorkerPool } from "../run/worker-pool.ts";
 import type { Language } from "../text/phrases.ts";
 import { version } from "../version.ts";
 import { print, printJson, say } from "./print.ts";
@@ -45,16 +46,15 @@ export async function runSimulate(
   if (out !== undefined) requirePath("--out", out);
   const sitting = sittingOf(options);
   const settings = settingsOf(options);
-  const run = prepareRun({ scenario, settings, workers: 1, records, signal });
-  const { plan, opened } = run;
-  const path = out ?? join("runs", `${opened.id}-${plan.seed}`);
-  const release = lockRunFolder(path);
+  const { workers = availableParallelism() } = options;
+  const pool = new WorkerPool();
+  pool.grow(Math.min(workers, availableParallelism()));
   try {
-    const folder = runFolder(path);
-    const manifest = finishedRun(folder, run, options) ?? (await simulateInto(folder, run, sitting, options));
-    await report(path, manifest, options);
+    const run = prepareRun({ scenario, settings, workers, records, signal });
+    const path = out ?? join("runs", `${run.opened.id}-${run.plan.seed}`);
+    await report(path, await runInto(path, run, sitting, options, pool), options);
   } finally {
-    release();
+    await pool.close();
   }
 }
 
@@ -68,17 +68,27 @@ function sittingOf({ shard = usualShardSize, checkpoint = usualInterval, force =
   return { shardSize: shard, interval: checkpoint, isAnew: force };
 }
 
-async function simulateInto(
-  folder: RunFolder,
+/** The manifest of the run in the folder, which is run if it does not stand there. */
+async function runInto(
+  path: string,
   run: PreparedRun,
   sitting: Sitting,
-  { workers = availableParallelism(), resume }: SimulateOptions,
+  options: SimulateOptions,
+  pool: WorkerPool,
 ): Promise<Manifest> {
-  const { residents, replicates } = run.plan;
-  if (resume === true && folder.state === "empty")
-    say(`there is nothing to resume in \`${folder.path}\`: the run begins`);
-  const most = shardCount({ residents, replicates, size: sitting.shardSize });
-  return simulateRun(folder, { ...run, workers: Math.min(workers, most) }, sitting);
+  const release = lockRunFolder(path);
+  try {
+    const folder = runFolder(path);
+    const finished = finishedRun(folder, run, options);
+    if (finished !== undefined) return finished;
+    if (options.resume === true && folder.state === "empty")
+      say(`there is nothing to resume in \`${path}\`: the run begins`);
+    const { residents, replicates } = run.plan;
+    const most = shardCount({ residents, replicates, size: sitting.shardSize });
+    return await simulateRun(folder, { ...run, workers: Math.min(run.workers, most) }, sitting, pool);
+  } finally {
+    release();
+  }
 }
 
 /** The run that stands in the folder, if it is the one that is asked for; any other is left alone. */

@@ -10,7 +10,7 @@ import type { PreparedRun } from "./prepare-run.ts";
 import { clearRunFolder, type RunFolder } from "./run-folder.ts";
 import { runShards } from "./run-shards.ts";
 import { RunState } from "./run-state.ts";
-import { writeRun } from "./write-run.ts";
+import type { WorkerPool } from "./worker-pool.ts";
 
 /** How a run is to be carried out; nothing of it changes what the run comes to. */
 export interface Sitting {
@@ -25,7 +25,12 @@ export interface Sitting {
  * Runs what is not yet run, and writes the folder, which is locked by us. It is the folder of a run all the
  * while: what stood there is taken away only when the checkpoint of the new run is there.
  */
-export async function simulateRun(folder: RunFolder, run: PreparedRun, sitting: Sitting): Promise<Manifest> {
+export async function simulateRun(
+  folder: RunFolder,
+  run: PreparedRun,
+  sitting: Sitting,
+  pool: WorkerPool,
+): Promise<Manifest> {
   const shape = tallyShape(run.plan);
   requireRoom(run.plan, shape);
   const head = headOf(run);
@@ -41,7 +46,9 @@ export async function simulateRun(folder: RunFolder, run: PreparedRun, sitting: 
   keep();
   clearRunFolder(folder);
   try {
-    await runRemaining(run, state, sitting.interval, keep).finally(keep);
+    const remaining = runRemaining(run, state, pool, sitting.interval, keep).finally(keep);
+    // DuckDB is loaded while the workers run.
+    const [{ writeRun }] = await Promise.all([import("./write-run.ts"), remaining]);
     run.signal.throwIfAborted();
     return await writeRun(folder, run, shape, state, spent());
   } catch (error) {
@@ -92,6 +99,7 @@ const patience = 20;
 async function runRemaining(
   { plan, workers, signal }: PreparedRun,
   state: RunState,
+  pool: WorkerPool,
   leastInterval: number,
   keep: () => void,
 ): Promise<void> {
@@ -106,9 +114,10 @@ async function runRemaining(
   });
   let keptAt = performance.now();
   let interval = leastInterval;
+  pool.grow(workers);
   try {
     await runShards({
-      ...{ plan, state, workers, signal },
+      ...{ plan, state, pool, signal },
       onMerged: ({ from, to }) => {
         done += to - from;
         progress.update(done);

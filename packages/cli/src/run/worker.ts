@@ -1,14 +1,18 @@
-import { parentPort, workerData } from "node:worker_threads";
+import { parentPort } from "node:worker_threads";
 import { checkTally, createEngine, type Engine, InvariantError, type SimulationPlan } from "@tallyglass/simulation";
-import type { ShardDone, ShardFailed, ShardToRun } from "./messages.ts";
+import type { ShardDone, ShardFailed, ShardToRun, ToWorker } from "./messages.ts";
 
 /** Runs the shards that it is sent, one after another. */
 
-const plan = workerData as SimulationPlan;
+let plan: SimulationPlan;
 let engine: Engine | undefined;
 let replicate = -1;
 
-parentPort?.on("message", (message: ShardToRun) => {
+parentPort?.on("message", (message: ToWorker) => {
+  if (message.kind === "plan") {
+    plan = message.plan;
+    return;
+  }
   try {
     const tally = runShard(message);
     const done: ShardDone = { kind: "done", shard: message.shard, tally };

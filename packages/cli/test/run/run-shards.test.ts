@@ -3,6 +3,7 @@ import { describe, expect, test } from "@tallyglass/testkit";
 import { runDigest } from "../../src/run/digest.ts";
 import { runShards } from "../../src/run/run-shards.ts";
 import { RunState } from "../../src/run/run-state.ts";
+import { WorkerPool } from "../../src/run/worker-pool.ts";
 import { studyPlan } from "./study.ts";
 
 const plan = studyPlan();
@@ -12,6 +13,12 @@ const onMerged = () => {};
 
 function stateOf(size: number): RunState {
   return new RunState({ residents: plan.residents, replicates: 1, size }, shape.length);
+}
+
+function poolOf(workers: number, url?: URL): WorkerPool {
+  const pool = new WorkerPool(url);
+  pool.grow(workers);
+  return pool;
 }
 
 function fixture(name: string): URL {
@@ -29,7 +36,7 @@ describe("worker threads", () => {
       [334, 3],
     ] as const) {
       const state = stateOf(size);
-      await runShards({ plan, state, workers, signal, onMerged });
+      await runShards({ plan, state, pool: poolOf(workers), signal, onMerged });
       expect(runDigest(state.tallies)).toBe(runDigest([alone]));
     }
     checkTally(plan, shape, alone);
@@ -40,7 +47,7 @@ describe("worker threads", () => {
     const state = stateOf(1000);
 
     await expect(
-      runShards({ plan, state, workers: 2, signal, onMerged, workerUrl: fixture("dying.js") }),
+      runShards({ plan, state, pool: poolOf(2, fixture("dying.js")), signal, onMerged }),
     ).rejects.toMatchObject({ exitCode: 70, message: expect.stringContaining("it ended with 9") });
     expect(state.residentsDone()).toBe(0);
   });
@@ -49,14 +56,14 @@ describe("worker threads", () => {
     const state = stateOf(100);
 
     await expect(
-      runShards({ plan, state, workers: 2, signal, onMerged, workerUrl: fixture("dying-later.js") }),
+      runShards({ plan, state, pool: poolOf(2, fixture("dying-later.js")), signal, onMerged }),
     ).rejects.toMatchObject({ exitCode: 70, message: expect.stringContaining("it ended with 9") });
 
     const done = state.residentsDone();
     expect(done % 100).toBe(0);
     expect(done).toBeGreaterThan(0);
     expect(done).toBeLessThan(plan.residents);
-    await runShards({ plan, state, workers: 3, signal, onMerged });
+    await runShards({ plan, state, pool: poolOf(3), signal, onMerged });
     const alone = new Float64Array(shape.length);
     createEngine(plan, { replicate: 0 }).run(0, plan.residents, alone);
     expect(runDigest(state.tallies)).toBe(runDigest([alone]));
@@ -66,7 +73,7 @@ describe("worker threads", () => {
     const state = stateOf(1000);
 
     await expect(
-      runShards({ plan, state, workers: 1, signal, onMerged, workerUrl: fixture("throwing.js") }),
+      runShards({ plan, state, pool: poolOf(1, fixture("throwing.js")), signal, onMerged }),
     ).rejects.toMatchObject({ exitCode: 5, message: expect.stringContaining("too many residents") });
   });
 
@@ -75,7 +82,7 @@ describe("worker threads", () => {
     const interruption = new AbortController();
 
     const run = runShards({
-      ...{ plan, state, workers: 2, signal: interruption.signal },
+      ...{ plan, state, pool: poolOf(2), signal: interruption.signal },
       onMerged: ({ index }) => {
         if (index === 5) interruption.abort();
       },
@@ -86,7 +93,7 @@ describe("worker threads", () => {
     const done = state.residentsDone();
     expect(done % 100).toBe(0);
     expect(done).toBeGreaterThan(0);
-    await runShards({ plan, state, workers: 2, signal, onMerged });
+    await runShards({ plan, state, pool: poolOf(2), signal, onMerged });
     const alone = new Float64Array(shape.length);
     createEngine(plan, { replicate: 0 }).run(0, plan.residents, alone);
     expect(runDigest(state.tallies)).toBe(runDigest([alone]));
