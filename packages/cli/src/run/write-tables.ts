@@ -8,6 +8,7 @@ import {
   DuckDBDateValue,
   type DuckDBType,
   type DuckDBValue,
+  ENUM,
   VARCHAR,
 } from "@duckdb/node-api";
 import type { RunCell, RunColumn, RunTable } from "@tallyglass/simulation";
@@ -52,28 +53,41 @@ const rowsPerChunk = 2048;
 
 async function writeTable({ connection }: LockedDuckdb, table: RunTable, path: string): Promise<number> {
   const { columns } = table;
-  const declarations = columns.map(({ name, type }) => `${quoteName(name)} ${columnTypes[type]}`);
+  const cells = cellsOf(table);
+  const types = columns.map(({ type }, at) => handedOverAs(type, cells[at] as readonly RunCell[]));
+  const declarations = columns.map(({ name }, at) => `${quoteName(name)} ${types[at]}`);
   await connection.run(`CREATE OR REPLACE TABLE output (${declarations.join(", ")})`);
   const appender = await connection.createAppender("output");
-  const types = columns.map(({ type }) => columnTypes[type]);
-  let rows = 0;
-  let waiting = columns.map((): DuckDBValue[] => []);
-  const flush = () => {
+  const rows = cells[0]?.length ?? 0;
+  for (let from = 0; from < rows; from += rowsPerChunk) {
     const chunk = DuckDBDataChunk.create(types);
-    chunk.setColumns(waiting);
+    const values = (at: number) => cells[at]?.slice(from, from + rowsPerChunk) ?? [];
+    chunk.setColumns(columns.map(({ type }, at) => values(at).map((cell) => toValue(cell, type))));
     appender.appendDataChunk(chunk);
-    waiting = columns.map(() => []);
-  };
-  for (const row of table.rows()) {
-    for (const [at, { type }] of columns.entries()) waiting[at]?.push(toValue(row[at] ?? null, type));
-    rows += 1;
-    if (rows % rowsPerChunk === 0) flush();
   }
-  if (rows % rowsPerChunk > 0) flush();
   appender.closeSync();
-  await connection.run(`COPY output TO ${quoteText(path)} (FORMAT parquet, COMPRESSION snappy, USE_TMP_FILE false)`);
+  const written = columns.map(
+    ({ name, type }) => `CAST(${quoteName(name)} AS ${columnTypes[type]}) AS ${quoteName(name)}`,
+  );
+  await connection.run(
+    `COPY (SELECT ${written.join(", ")} FROM output) TO ${quoteText(path)} (FORMAT parquet, COMPRESSION snappy, USE_TMP_FILE false)`,
+  );
   sync(path);
   return rows;
+}
+
+/** The cells of each column. */
+function cellsOf({ columns, rows }: RunTable): readonly (readonly RunCell[])[] {
+  const cells = columns.map((): RunCell[] => []);
+  for (const row of rows()) for (let at = 0; at < cells.length; at += 1) cells[at]?.push(row[at] ?? null);
+  return cells;
+}
+
+/** A column says few texts many times: each is handed over once, and by its number from then on. */
+function handedOverAs(type: RunColumn["type"], cells: readonly RunCell[]): DuckDBType {
+  const texts = type === "text" ? new Set(cells) : new Set<RunCell>();
+  texts.delete(null);
+  return texts.size === 0 ? columnTypes[type] : ENUM([...texts].map(String));
 }
 
 function toValue(cell: RunCell, type: RunColumn["type"]): DuckDBValue {
