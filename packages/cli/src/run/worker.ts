@@ -1,5 +1,11 @@
 import { parentPort } from "node:worker_threads";
-import { checkTally, createEngine, type Engine, InvariantError, type SimulationPlan } from "@tallyglass/simulation";
+import {
+  checkTally,
+  createEngine,
+  type Engine,
+  InvariantError,
+  type SimulationPlan,
+} from "@tallyglass/simulation/engine";
 import type { ShardDone, ShardFailed, ShardToRun, ToWorker } from "./messages.ts";
 
 /** Runs the shards that it is sent, one after another. */
