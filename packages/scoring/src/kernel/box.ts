@@ -3,7 +3,7 @@ import type { PlannedTest } from "../plan/scoring-plan.ts";
 /** Tests that all have to pass, every one of the same shape. */
 export type Box = readonly Test[];
 
-interface Test {
+export interface Test {
   readonly attribute: number;
   /** The numbers that pass; where none does, absence does. */
   readonly low: number;

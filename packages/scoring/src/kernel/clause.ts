@@ -1,3 +1,4 @@
+import { never } from "../plan/day-number.ts";
 import type { PlannedClause, PlannedGrading, PlannedPeriod, PlannedWindow, ScoringPlan } from "../plan/scoring-plan.ts";
 import { flags } from "./flags.ts";
 import type { Grading, Gradings } from "./grading.ts";
@@ -10,6 +11,8 @@ export interface Clause {
   /** The most that it gives or takes in a window; infinite where it has no cap. */
   readonly cap: number;
   readonly byYear: boolean;
+  /** Whether it looks at every act, and what it counts counts for ever unless a row says otherwise. */
+  readonly timeless: boolean;
   readonly firstAct: number;
   readonly lastAct: number;
   readonly expiry: PlannedPeriod | undefined;
@@ -26,16 +29,19 @@ export function clausesOf({ clauses, versions }: ScoringPlan, gradings: Gradings
   return clauses.map((clause, index): Clause => {
     const { id, cap = Number.POSITIVE_INFINITY, window, acts, expiry, grading } = clause;
     const own = flagsOf(clause);
+    const leaves = own === 0 ? undefined : rollingPeriod(window);
+    const looksAtAll = acts.from === -never && acts.to === never;
     return {
       index,
       id,
       flags: own | (joined.has(index) ? flags.joint : 0),
       cap,
       byYear: window.kind === "calendar-year",
+      timeless: looksAtAll && expiry === undefined && leaves === undefined,
       firstAct: acts.from,
       lastAct: acts.to,
       expiry,
-      leaves: own === 0 ? undefined : rollingPeriod(window),
+      leaves,
       grading: gradings.make(grading),
       wakesAt: Math.min(grading === undefined ? cap + 1 : leastGraded(grading), tooLarge),
     };

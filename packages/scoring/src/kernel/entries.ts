@@ -1,103 +1,86 @@
 import { never } from "../plan/day-number.ts";
 import { flags } from "./flags.ts";
 
-/** The records of a resident, in columns. */
-class Records {
-  count = 0;
-  /** The first entry of each; the next record begins where it ends. */
-  first: Int32Array = new Int32Array(32);
-  behaviour: Int32Array = new Int32Array(32);
-  date: Int32Array = new Int32Array(32);
-  recorded: Int32Array = new Int32Array(32);
-  withdrawn: Int32Array = new Int32Array(32);
-  fact: Int32Array = new Int32Array(32);
+const { shared } = flags;
 
-  grow(): void {
-    this.first = grown(this.first);
-    this.behaviour = grown(this.behaviour);
-    this.date = grown(this.date);
-    this.recorded = grown(this.recorded);
-    this.withdrawn = grown(this.withdrawn);
-    this.fact = grown(this.fact);
-  }
-}
+/** Where each number of a record stands in its row. */
+const behaviourAt = 0;
+const dateAt = 1;
+const recordedAt = 2;
+const withdrawnAt = 3;
+const factAt = 4;
+const recordWidth = 5;
+
+/** Where each number of an entry stands in its row. */
+const recordAt = 0;
+/** Where it ends if its record stands. */
+const untilAt = 1;
+const clauseAt = 2;
+const kindAt = 3;
+const rowAt = 4;
+const windowAt = 5;
+const entryWidth = 6;
 
 /**
- * The records of a resident, and their entries, in columns: what they come to under the clauses that
- * govern them. An entry counts on the days `from` to `to`, the last not among them.
+ * The records of a resident, and their entries: what they come to under the clauses that govern them, a
+ * row of whole numbers each. An entry counts from the day on which its record is received to before its end.
  */
 export class Entries {
   count = 0;
-  from: Int32Array = new Int32Array(64);
-  to: Int32Array = new Int32Array(64);
-  clause: Int32Array = new Int32Array(64);
-  flags: Int32Array = new Int32Array(64);
-  row: Int32Array = new Int32Array(64);
-  window: Int32Array = new Int32Array(64);
-  date: Int32Array = new Int32Array(64);
-  points: Float64Array = new Float64Array(64);
-  /** The entries in the order of the days from which they count. */
-  order: Int32Array = new Int32Array(64);
-  /** Where each ends if its record stands. */
-  private until: Int32Array = new Int32Array(64);
-  private record: Int32Array = new Int32Array(64);
-  private readonly records = new Records();
+  /** How many stand in the order of days. */
+  queued = 0;
+  private rows: Int32Array = new Int32Array(64 * entryWidth);
+  private points: Float64Array = new Float64Array(64);
+  private records: Int32Array = new Int32Array(32 * recordWidth);
+  private recordCount = 0;
+  /** Of entries, in the order of the days from which they count. */
+  private order: Int32Array = new Int32Array(64);
 
   clear(): void {
     this.count = 0;
-    this.records.count = 0;
+    this.recordCount = 0;
   }
 
-  /** Begins a record under at most so many clauses. */
-  open(behaviour: number, date: number, recorded: number, withdrawn: number, fact: number, clauses: number): number {
+  /** Begins a record, and gives its number. */
+  open(behaviour: number, date: number, recorded: number, withdrawn: number, fact: number): number {
+    const index = this.recordCount;
+    const at = index * recordWidth;
+    if (at === this.records.length) this.records = grown(this.records);
     const { records } = this;
-    const index = records.count;
-    if (index === records.first.length) records.grow();
-    while (this.count + clauses > this.from.length) this.grow();
-    records.first[index] = this.count;
-    records.behaviour[index] = behaviour;
-    records.date[index] = date;
-    records.recorded[index] = recorded;
-    records.withdrawn[index] = withdrawn;
-    records.fact[index] = fact;
-    records.count = index + 1;
+    records[at + behaviourAt] = behaviour;
+    records[at + dateAt] = date;
+    records[at + recordedAt] = recorded;
+    records[at + withdrawnAt] = withdrawn;
+    records[at + factAt] = fact;
+    this.recordCount = index + 1;
     return index;
   }
 
   /** Adds an entry of the record that was begun last. */
-  push(clause: number, points: number, ends: number, kind: number, row: number, window: number): void {
-    const { count, records } = this;
-    const record = records.count - 1;
-    const from = records.recorded[record] as number;
-    this.from[count] = from;
-    this.to[count] = Math.min(records.withdrawn[record] as number, ends);
-    this.until[count] = ends;
-    this.clause[count] = clause;
-    this.flags[count] = kind;
-    this.record[count] = record;
-    this.row[count] = row;
-    this.window[count] = window;
-    this.date[count] = records.date[record] as number;
+  push(clause: number, points: number, until: number, kind: number, row: number, window: number): void {
+    const { count } = this;
+    if (count === this.points.length) this.grow();
+    const { rows } = this;
+    const at = count * entryWidth;
+    rows[at + recordAt] = this.recordCount - 1;
+    rows[at + untilAt] = until;
+    rows[at + clauseAt] = clause;
+    rows[at + kindAt] = kind;
+    rows[at + rowAt] = row;
+    rows[at + windowAt] = window;
     this.points[count] = points;
-    this.enqueue(count, from);
     this.count = count + 1;
   }
 
   withdraw(index: number, day: number): void {
-    const { records } = this;
-    records.withdrawn[index] = day;
-    const last = index + 1 < records.count ? (records.first[index + 1] as number) : this.count;
-    for (let entry = records.first[index] as number; entry < last; entry += 1) {
-      this.to[entry] = Math.min(day, this.until[entry] as number);
-    }
+    this.records[index * recordWidth + withdrawnAt] = day;
   }
 
   /**
-   * Marks the entries of the last record that share their fact with others, and those others; says
-   * whether there are any.
+   * Marks the entries of the last record, from its first on, that share their fact with others, and those
+   * others; says whether there are any.
    */
-  markShared(fact: number): boolean {
-    const own = this.records.first[this.records.count - 1] as number;
+  markShared(fact: number, own: number): boolean {
     let found = this.count - own > 1;
     for (let entry = 0; entry < own; entry += 1) {
       if (this.factOf(entry) !== fact) continue;
@@ -108,44 +91,81 @@ export class Entries {
     return found;
   }
 
+  /** Puts an entry behind all in the order of days that count from its day or earlier. */
+  enqueue(entry: number): void {
+    const { order } = this;
+    const day = this.fromOf(entry);
+    let place = this.queued;
+    for (; place > 0 && this.fromOf(order[place - 1] as number) > day; place -= 1) {
+      order[place] = order[place - 1] as number;
+    }
+    order[place] = entry;
+    this.queued += 1;
+  }
+
+  /** The entry at a place in the order of days. */
+  at(place: number): number {
+    return this.order[place] as number;
+  }
+
+  fromOf(entry: number): number {
+    return this.ofRecord(entry, recordedAt);
+  }
+
+  /** The day on which it no longer counts. */
+  toOf(entry: number): number {
+    return Math.min(this.ofRecord(entry, withdrawnAt), this.rows[entry * entryWidth + untilAt] as number);
+  }
+
+  clauseOf(entry: number): number {
+    return this.rows[entry * entryWidth + clauseAt] as number;
+  }
+
+  kindOf(entry: number): number {
+    return this.rows[entry * entryWidth + kindAt] as number;
+  }
+
+  rowOf(entry: number): number {
+    return this.rows[entry * entryWidth + rowAt] as number;
+  }
+
+  windowOf(entry: number): number {
+    return this.rows[entry * entryWidth + windowAt] as number;
+  }
+
+  dateOf(entry: number): number {
+    return this.ofRecord(entry, dateAt);
+  }
+
+  pointsOf(entry: number): number {
+    return this.points[entry] as number;
+  }
+
   factOf(entry: number): number {
-    return this.records.fact[this.record[entry] as number] as number;
+    return this.ofRecord(entry, factAt);
   }
 
   behaviourOf(entry: number): number {
-    return this.records.behaviour[this.record[entry] as number] as number;
+    return this.ofRecord(entry, behaviourAt);
   }
 
   /** A record that stands comes before all that were withdrawn. */
   withdrawnOf(entry: number): number {
-    const day = this.records.withdrawn[this.record[entry] as number] as number;
+    const day = this.ofRecord(entry, withdrawnAt);
     return day === never ? -never : day;
   }
 
-  private mark(entry: number): void {
-    this.flags[entry] = (this.flags[entry] as number) | flags.shared;
+  private ofRecord(entry: number, column: number): number {
+    return this.records[(this.rows[entry * entryWidth + recordAt] as number) * recordWidth + column] as number;
   }
 
-  /** Puts an entry behind all that count from its day or earlier. */
-  private enqueue(entry: number, day: number): void {
-    const { order, from } = this;
-    let place = entry;
-    for (; place > 0 && (from[order[place - 1] as number] as number) > day; place -= 1) {
-      order[place] = order[place - 1] as number;
-    }
-    order[place] = entry;
+  private mark(entry: number): void {
+    const at = entry * entryWidth + kindAt;
+    this.rows[at] = (this.rows[at] as number) | shared;
   }
 
   private grow(): void {
-    this.from = grown(this.from);
-    this.to = grown(this.to);
-    this.until = grown(this.until);
-    this.clause = grown(this.clause);
-    this.flags = grown(this.flags);
-    this.record = grown(this.record);
-    this.row = grown(this.row);
-    this.window = grown(this.window);
-    this.date = grown(this.date);
+    this.rows = grown(this.rows);
     this.order = grown(this.order);
     this.points = lengthened(this.points);
   }

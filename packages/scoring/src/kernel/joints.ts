@@ -1,4 +1,4 @@
-import { firstOfYear, lastOfYear, never } from "../plan/day-number.ts";
+import { never, yearOf } from "../plan/day-number.ts";
 import type { PlannedPeriod, ScoringPlan } from "../plan/scoring-plan.ts";
 import { rollingPeriod } from "./clause.ts";
 import { exact } from "./exact.ts";
@@ -17,6 +17,7 @@ export class Joints {
   private readonly leaves: readonly (PlannedPeriod | undefined)[];
   /** The most that the clauses of a rule keep together; NaN where the largest is kept. */
   private readonly caps: Float64Array;
+  private readonly pairs: Uint8Array;
   private readonly slots: Slots;
   /** Of the lines of a rule: which they are, and the places of their clauses in the rule. */
   private lineOf: Int32Array = new Int32Array(16);
@@ -40,7 +41,15 @@ export class Joints {
     this.byYear = Uint8Array.from(all, ({ window }) => (window.kind === "calendar-year" ? 1 : 0));
     this.leaves = all.map(({ window }) => rollingPeriod(window));
     this.caps = Float64Array.from(all, ({ cap = Number.NaN }) => cap);
+    this.pairs = Uint8Array.from(joints, (each) =>
+      Number(each.every(({ window, cap }) => cap === undefined && window.kind !== "rolling")),
+    );
     this.slots = new Slots(Math.max(0, ...all.map(({ members }) => members.length)));
+  }
+
+  /** Whether the rules of a version withhold nothing from less than two lines. */
+  needTwo(version: number): boolean {
+    return this.pairs[version] === 1;
   }
 
   /** Adds what the rules of a version withhold, in their order; gives the next day on which that changes. */
@@ -114,13 +123,12 @@ export class Joints {
     const { lineOf, placeOf, leftOn, done, slots } = this;
     const past = (leftOn[member] as number) <= day;
     const byYear = this.byYear[joint] === 1;
-    const date = lines.date[lineOf[member] as number] as number;
-    const first = byYear ? firstOfYear(date) : -never;
-    const last = byYear ? lastOfYear(date) : never;
+    const year = byYear ? yearOf(lines.date[lineOf[member] as number] as number) : 0;
     for (let other = member; other < members; other += 1) {
       const line = lineOf[other] as number;
       const on = lines.date[line] as number;
-      if (done[other] === 1 || on < first || on > last || (leftOn[other] as number) <= day !== past) continue;
+      if (done[other] === 1 || (leftOn[other] as number) <= day !== past) continue;
+      if (byYear && yearOf(on) !== year) continue;
       done[other] = 1;
       slots.add(placeOf[other] as number, lines.clause[line] as number, lines.points[line] as number, on);
     }

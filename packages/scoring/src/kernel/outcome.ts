@@ -22,8 +22,17 @@ export class Outcome {
     this.settings = settings;
   }
 
+  /** Settles what the lines come to. */
+  settle(version: number): void {
+    const { versions } = this;
+    if (versions.scaled[version] === 0) this.settleNothing();
+    else if (this.settings.empty && versions.running[version] === 0) this.settlePlainly(version, this.lines.sum);
+    else this.settleFully(version, this.lines.sum);
+  }
+
   /** Without a scale there is neither a score nor points. */
-  scoreNothing(): void {
+  private settleNothing(): void {
+    this.lines.given.clear();
     this.known = false;
     this.score = Number.NaN;
     this.change = 0;
@@ -32,7 +41,7 @@ export class Outcome {
   }
 
   /** Where nothing sets the score, and it is not kept within the scale after each day. */
-  settlePlainly(version: number, given: number): void {
+  private settlePlainly(version: number, given: number): void {
     const { versions } = this;
     const points = exact(given);
     const start = versions.starts[version] as number;
@@ -43,7 +52,7 @@ export class Outcome {
   }
 
   /** A new start, then the edges of the scale, then the lowest override. */
-  settle(version: number, given: number): void {
+  private settleFully(version: number, given: number): void {
     const { versions, settings } = this;
     const published = versions.starts[version] as number;
     const start = Number.isNaN(published) ? 0 : published;

@@ -9,8 +9,9 @@ export class Settings {
   /** The latest reset, the lowest of its day; NaN where there is none. */
   reset = Number.NaN;
   resetOn = -never;
+  /** Whether nothing was noted. */
+  empty = true;
   private readonly rows: readonly Row[];
-  private empty = true;
 
   constructor(lists: number, rows: readonly Row[]) {
     this.listed = new Uint8Array(lists);

@@ -16,12 +16,12 @@ export class Stacking {
   supersedes(entries: Entries, entry: number, day: number, perDepartment: boolean): boolean {
     const fact = entries.factOf(entry);
     for (let other = 0; other < entries.count; other += 1) {
-      const shares = ((entries.flags[other] as number) & flags.shared) !== 0 && entries.factOf(other) === fact;
-      const counts = other !== entry && (entries.from[other] as number) <= day && (entries.to[other] as number) > day;
+      const shares = (entries.kindOf(other) & flags.shared) !== 0 && entries.factOf(other) === fact;
+      const counts = other !== entry && entries.fromOf(other) <= day && entries.toOf(other) > day;
       if (!shares || !counts) continue;
-      const measured = ((entries.flags[entry] as number) & flags.measured) !== 0;
+      const measured = (entries.kindOf(entry) & flags.measured) !== 0;
       const rivals = measured
-        ? entries.window[entry] === entries.window[other] && ((entries.flags[other] as number) & flags.measured) !== 0
+        ? entries.windowOf(entry) === entries.windowOf(other) && (entries.kindOf(other) & flags.measured) !== 0
         : this.stack(entries, entry, other, perDepartment);
       if (rivals && this.isBefore(entries, other, entry, measured)) return true;
     }
@@ -30,21 +30,21 @@ export class Stacking {
 
   /** Whether two single records are of one stack. */
   private stack(entries: Entries, entry: number, other: number, perDepartment: boolean): boolean {
-    if (((entries.flags[other] as number) & flags.line) === 0) return false;
-    const [own, others] = [entries.points[entry] as number, entries.points[other] as number];
+    if ((entries.kindOf(other) & flags.line) === 0) return false;
+    const [own, others] = [entries.pointsOf(entry), entries.pointsOf(other)];
     if (own * others <= 0) return false;
     return !perDepartment || this.departmentOf(entries, entry) === this.departmentOf(entries, other);
   }
 
   /** Whether an entry is larger than another, or else stands before it. */
   private isBefore(entries: Entries, entry: number, other: number, measured: boolean): boolean {
-    const [own, others] = [entries.points[entry] as number, entries.points[other] as number];
+    const [own, others] = [entries.pointsOf(entry), entries.pointsOf(other)];
     const larger = measured ? own - others : Math.abs(own) - Math.abs(others);
     if (larger !== 0) return larger > 0;
     return (
-      ((entries.date[entry] as number) - (entries.date[other] as number) ||
+      (entries.dateOf(entry) - entries.dateOf(other) ||
         this.placeOf(entries, entry) - this.placeOf(entries, other) ||
-        (entries.from[entry] as number) - (entries.from[other] as number) ||
+        entries.fromOf(entry) - entries.fromOf(other) ||
         entries.withdrawnOf(entry) - entries.withdrawnOf(other) ||
         entry - other) < 0
     );

@@ -1,85 +1,152 @@
-import { firstOfYear, lastOfYear, never } from "../plan/day-number.ts";
+import { never, yearOf } from "../plan/day-number.ts";
 import type { Clause } from "./clause.ts";
 import { grown, lengthened } from "./entries.ts";
 
-/** The windows of a resident in which a clause measures or caps, and what was gathered in them; in columns. */
+/** Where each number of a window stands in its row. */
+const clauseAt = 0;
+/** The calendar year that it is, or 0 where it is all time. */
+const yearAt = 1;
+/** The window of its clause that was opened before it, or -1. */
+const previousAt = 2;
+/** The last day on which something in it counts, or `-never`. */
+const latestAt = 3;
+/** The line that it has come to, or -1. */
+const lineAt = 4;
+const staleAt = 5;
+const width = 6;
+
+const sumAt = 0;
+/** What all its records come to together, whether or not they count on a day. */
+const totalAt = 1;
+/** The least sum that can come to anything. */
+const wakesAt = 2;
+const amounts = 3;
+
+/** The windows of a resident in which a clause measures or caps, and what was gathered in them. */
 export class Windows {
   count = 0;
-  clause: Int32Array = new Int32Array(16);
-  /** The last day on which something in it counts, or `-never`. */
-  latest: Int32Array = new Int32Array(16);
-  sums: Float64Array = new Float64Array(16);
-  private first: Int32Array = new Int32Array(16);
-  private last: Int32Array = new Int32Array(16);
-  /** What all records of a window come to together, whether or not they count on a day. */
-  private totals: Float64Array = new Float64Array(16);
-  /** The least sum of a window that can come to anything. */
-  private wakes: Float64Array = new Float64Array(16);
+  /** In how many of them something was gathered since they were graded. */
+  stale = 0;
+  private rows: Int32Array = new Int32Array(16 * width);
+  private sums: Float64Array = new Float64Array(16 * amounts);
+  /** By clause: its window that was opened last, or -1. */
+  private readonly recent: Int32Array;
+
+  constructor(clauses: number) {
+    this.recent = new Int32Array(clauses).fill(-1);
+  }
 
   clear(): void {
+    const { rows, recent } = this;
+    for (let at = this.count * width - width; at >= 0; at -= width) recent[rows[at + clauseAt] as number] = -1;
     this.count = 0;
   }
 
-  /** The window of a clause that holds a day. Of windows, the last are looked at first: records mostly come by day. */
+  /** The window of a clause that holds a day. */
   find(clause: Clause, day: number): number {
-    const { first, last } = this;
-    for (let index = this.count - 1; index >= 0; index -= 1) {
-      const within = day >= (first[index] as number) && day <= (last[index] as number);
-      if (within && this.clause[index] === clause.index) return index;
+    const { rows } = this;
+    const year = clause.byYear ? yearOf(day) : 0;
+    for (let index = this.recent[clause.index] as number; index >= 0; ) {
+      const at = index * width;
+      if (rows[at + yearAt] === year) return index;
+      index = rows[at + previousAt] as number;
     }
-    return this.open(clause, day);
+    return this.open(clause, year);
   }
 
   /** Empties all of them. */
   empty(): void {
-    for (let index = 0; index < this.count; index += 1) {
-      this.sums[index] = 0;
-      this.latest[index] = -never;
+    const { rows, sums, count } = this;
+    for (let index = 0; index < count; index += 1) {
+      const at = index * width;
+      sums[index * amounts + sumAt] = 0;
+      rows[at + latestAt] = -never;
+      rows[at + lineAt] = -1;
+      rows[at + staleAt] = 0;
     }
+    this.stale = 0;
   }
 
   gather(index: number, amount: number, day: number): void {
-    this.sums[index] = (this.sums[index] as number) + amount;
-    if (day > (this.latest[index] as number)) this.latest[index] = day;
+    const { rows, sums } = this;
+    const at = index * width;
+    sums[index * amounts + sumAt] = this.sumOf(index) + amount;
+    if (day > (rows[at + latestAt] as number)) rows[at + latestAt] = day;
+    if (rows[at + staleAt] === 1) return;
+    rows[at + staleAt] = 1;
+    this.stale += 1;
   }
 
-  /** Notes an amount that may come to count; one below 0 may let any sum come about. */
-  expect(index: number, amount: number): void {
-    if (amount < 0) this.wakes[index] = Number.NEGATIVE_INFINITY;
-    this.totals[index] = (this.totals[index] as number) + amount;
+  /**
+   * Notes an amount that may come to count, one below 0 of which may let any sum come about; says whether
+   * something can come of the window.
+   */
+  expect(index: number, amount: number): boolean {
+    const { sums } = this;
+    const at = index * amounts;
+    if (amount < 0) sums[at + wakesAt] = Number.NEGATIVE_INFINITY;
+    const total = (sums[at + totalAt] as number) + amount;
+    sums[at + totalAt] = total;
+    return total >= (sums[at + wakesAt] as number);
   }
 
   /** Whether nothing in it can come to anything, on any day. */
   isAsleep(index: number): boolean {
-    return (this.totals[index] as number) < (this.wakes[index] as number);
+    const at = index * amounts;
+    return (this.sums[at + totalAt] as number) < (this.sums[at + wakesAt] as number);
   }
 
-  /** Looks ahead: gathers an amount that is yet to come, and says whether still nothing can come of it. */
+  /** Whether still nothing comes of it with an amount more. */
   sleepsOn(index: number, amount: number): boolean {
-    const sum = (this.sums[index] as number) + amount;
-    this.sums[index] = sum;
-    return sum < (this.wakes[index] as number);
+    return this.sumOf(index) + amount < (this.sums[index * amounts + wakesAt] as number);
   }
 
-  private open({ index: clause, byYear, wakesAt }: Clause, day: number): number {
+  clauseOf(index: number): number {
+    return this.rows[index * width + clauseAt] as number;
+  }
+
+  latestOf(index: number): number {
+    return this.rows[index * width + latestAt] as number;
+  }
+
+  sumOf(index: number): number {
+    return this.sums[index * amounts + sumAt] as number;
+  }
+
+  lineOf(index: number): number {
+    return this.rows[index * width + lineAt] as number;
+  }
+
+  /** Whether something was gathered in it since it was graded; from now on it is held to be graded. */
+  freshen(index: number): boolean {
+    const at = index * width + staleAt;
+    if (this.rows[at] === 0) return false;
+    this.rows[at] = 0;
+    this.stale -= 1;
+    return true;
+  }
+
+  setLine(index: number, line: number): void {
+    this.rows[index * width + lineAt] = line;
+  }
+
+  private open({ index: clause, wakesAt: least }: Clause, year: number): number {
     const { count } = this;
-    if (count === this.clause.length) this.grow();
-    this.clause[count] = clause;
-    this.first[count] = byYear ? firstOfYear(day) : -never;
-    this.last[count] = byYear ? lastOfYear(day) : never;
-    this.totals[count] = 0;
-    this.wakes[count] = wakesAt;
+    if (count * width === this.rows.length) this.grow();
+    const { rows, sums } = this;
+    const at = count * width;
+    rows[at + clauseAt] = clause;
+    rows[at + yearAt] = year;
+    rows[at + previousAt] = this.recent[clause] as number;
+    sums[count * amounts + totalAt] = 0;
+    sums[count * amounts + wakesAt] = least;
+    this.recent[clause] = count;
     this.count = count + 1;
     return count;
   }
 
   private grow(): void {
-    this.clause = grown(this.clause);
-    this.latest = grown(this.latest);
-    this.first = grown(this.first);
-    this.last = grown(this.last);
+    this.rows = grown(this.rows);
     this.sums = lengthened(this.sums);
-    this.totals = lengthened(this.totals);
-    this.wakes = lengthened(this.wakes);
   }
 }

@@ -32,31 +32,19 @@ function dayOf(year: number, month: number, day: number): number {
   return startOfMarchYear(marchYear) + (((153 * marchMonth + 2) / 5) | 0) + day - 1;
 }
 
-function yearOf(day: number): number {
+/** The calendar year of a day. */
+export function yearOf(day: number): number {
+  if (day >= plainFrom && day < plainTo) return 1968 + (((4 * (day - plainFrom)) / 1461) | 0);
   const year = marchYearOf(day);
   return day - startOfMarchYear(year) >= januaryFirst ? year + 1 : year;
 }
 
-/** The first day of the calendar year that holds a day. */
-export function firstOfYear(day: number): number {
-  const year = marchYearOf(day);
-  const start = startOfMarchYear(year);
-  return day - start >= januaryFirst ? start + januaryFirst : start - 59 - leapDays(year);
-}
-
-/** The last day of the calendar year that holds a day. */
-export function lastOfYear(day: number): number {
-  const year = marchYearOf(day);
-  const start = startOfMarchYear(year);
-  return start + januaryFirst - 1 + (day - start >= januaryFirst ? 365 + leapDays(year + 1) : 0);
-}
+/** From 1968-01-01 to before 2100-01-01 every fourth year, the first among them, is a leap year. */
+const plainFrom = -731;
+const plainTo = 47_482;
 
 /** How many days after 1 March the next year begins. */
 const januaryFirst = 306;
-
-function leapDays(year: number): number {
-  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 1 : 0;
-}
 
 /** The day so many months later; a month without that day ends it. */
 function addMonths(day: number, months: number): number {
