@@ -51,7 +51,7 @@ describe("the tables of a run", () => {
       wrong: "replicate behaviour filed noticed appealed upheld withdrawn_in_run",
       harm: "replicate policy year residents harmed points_lost points_gained band_worse newly_listed",
       spells: "replicate policy age sex months ended spells",
-      delays: "replicate age sex level from_days records",
+      delays: "replicate age sex from_days level records",
     });
   });
 

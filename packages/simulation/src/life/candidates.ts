@@ -38,9 +38,9 @@ export function createCandidates(
   const years = yearStarts.length - 1;
   const { countStart, countThresholds, slotStart, slots } = classes;
 
-  const fill = (count: number, seed: number, replicate: number): Candidates => {
+  /** Chooses what each candidate is of, and its day. */
+  const choose = (count: number): void => {
     const { counter1, x, y } = blocks;
-    blocks.draw(seed, replicate, count);
     for (let index = 0; index < count; index += 1) {
       const inClass = classOf[row[index] as number] as number;
       const start = slotStart[inClass] as number;
@@ -54,14 +54,16 @@ export function createCandidates(
       day[index] = first + fewPartsOf(y[index] as number, (yearStarts[inRun + 1] as number) - first);
       counter1[index] = (act[index] as number) | decisions.occurrence;
     }
-    blocks.draw(seed, replicate, count);
-    return { count, row, year, act, behaviour, day, happens: x, recorded: y };
   };
 
   return (chunk: Chunk, seed: number, replicate: number): Candidates => {
     placeInClasses(chunk);
     drawCounts(chunk, seed, replicate);
-    return fill(layOut(chunk), seed, replicate);
+    const count = layOut(chunk);
+    blocks.draw(seed, replicate, count);
+    choose(count);
+    blocks.draw(seed, replicate, count);
+    return { count, row, year, act, behaviour, day, happens: blocks.x, recorded: blocks.y };
   };
 
   function placeInClasses({ values, count }: Chunk): void {

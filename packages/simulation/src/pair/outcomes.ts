@@ -1,6 +1,7 @@
 import { createKernel, type ScoringPlan } from "@tallyglass/scoring/kernel";
 import type { SimulationPlan } from "../compile/plan.ts";
 import { createLifeCounter } from "../run/count-life.ts";
+import { createCounts } from "../run/counts.ts";
 import { allBands, tallyShape } from "../run/tally-shape.ts";
 
 /** Is told what the policies make of every life of a run. */
@@ -56,6 +57,6 @@ export function createOutcomes(plan: SimulationPlan, stretch: number): Outcomes 
 function emptyFile(plan: SimulationPlan) {
   const scoring = plan.policies[0] as ScoringPlan;
   const shape = tallyShape(plan);
-  const counter = createLifeCounter(plan, shape, new Float64Array(shape.length), 0, createKernel(scoring));
+  const counter = createLifeCounter(plan, shape, createCounts(shape.length), 0, createKernel(scoring));
   return counter.endsOf(createKernel(scoring));
 }

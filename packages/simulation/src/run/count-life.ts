@@ -1,6 +1,7 @@
 import { bandsOn, type Kernel, type ScoringPlan } from "@tallyglass/scoring/kernel";
 import type { SimulationPlan } from "../compile/plan.ts";
 import type { ResidentFile } from "../life/file.ts";
+import type { Counts } from "./counts.ts";
 import { breach } from "./invariants.ts";
 import { allBands, longestSpell, type TallyShape } from "./tally-shape.ts";
 
@@ -18,7 +19,7 @@ export interface YearEnds {
 export function createLifeCounter(
   plan: SimulationPlan,
   shape: TallyShape,
-  tally: Float64Array,
+  { counts, sums }: Counts,
   policy: number,
   twin: Kernel,
 ) {
@@ -98,8 +99,8 @@ export function createLifeCounter(
       const clause = touched[place] as number;
       const points = clausePoints[clause] as number;
       const at = start + clause * 2;
-      tally[at] = (tally[at] as number) + 1;
-      tally[at + 1] = (tally[at + 1] as number) + points;
+      sums[at] = (sums[at] as number) + 1;
+      sums[at + 1] = (sums[at + 1] as number) + points;
       if (points > 0) gained += points;
       else lost -= points;
     }
@@ -109,7 +110,7 @@ export function createLifeCounter(
 
   function countLists({ listed }: Kernel, year: number, group: number): void {
     for (let list = 0; list < listsHere; list += 1) {
-      if (listed[list] === 1) add(lists.start + ((policy * years + year) * listCount + list) * firstCells + group, 1);
+      if (listed[list] === 1) count(lists.start + ((policy * years + year) * listCount + list) * firstCells + group);
     }
   }
 
@@ -122,11 +123,11 @@ export function createLifeCounter(
     let before = none;
     for (let year = 0; year < years; year += 1) {
       const band = ends.band[year] as number;
-      add(bandsOf + year * bandCount + band, 1);
+      count(bandsOf + year * bandCount + band);
       add(scoresOf + year, ends.score[year] as number);
       add(gainsOf + year * 2, gainedIn[year] as number);
       add(gainsOf + year * 2 + 1, lostIn[year] as number);
-      if (year > 0) add(transitionsOf + before * bandCount + band, 1);
+      if (year > 0) count(transitionsOf + before * bandCount + band);
       before = band;
     }
   }
@@ -186,11 +187,15 @@ export function createLifeCounter(
 
   function countSpell(group: number, days: number, ended: number): void {
     const months = Math.min(longestSpell, Math.floor((days * 12) / 365));
-    add(spells.start + ((policy * firstCells + group) * (longestSpell + 1) + months) * 2 + ended, 1);
+    count(spells.start + ((policy * firstCells + group) * (longestSpell + 1) + months) * 2 + ended);
+  }
+
+  function count(at: number): void {
+    counts[at] = (counts[at] as number) + 1;
   }
 
   function add(at: number, amount: number): void {
-    tally[at] = (tally[at] as number) + amount;
+    sums[at] = (sums[at] as number) + amount;
   }
 
   /** The start, the clauses and what settles them come to the score; the band is that of the score. */

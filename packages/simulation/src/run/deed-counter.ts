@@ -8,31 +8,35 @@ import { deedColumns, delayStretches, type TallyShape, wrongColumns } from "./ta
 /**
  * Counts deeds and what becomes of them.
  *
+ * @param counts of the tally, to which is added
  * @param groupOf the first group of a row of the chunk
  */
 export function createDeedCounter(
   plan: SimulationPlan,
   { tables }: TallyShape,
-  tally: Float64Array,
+  counts: Int32Array,
   groupOf: Int32Array,
 ): LifeObserver & DeedCounter & PlainCounter {
-  const { deeds, deedsByGroup, recordedByGroup, assessed, wrong, delays } = tables;
+  const { deeds, deedsByGroup, assessed, wrong, delays } = tables;
   const behaviourCount = plan.behaviours.length;
   const assessors = assessed.columns[1]?.size ?? 1;
   const end = (plan.yearStarts[plan.yearStarts.length - 1] as number) - 1;
 
   const add = (at: number) => {
-    tally[at] = (tally[at] as number) + 1;
+    counts[at] = (counts[at] as number) + 1;
   };
   const addDeed = (year: number, behaviour: number, column: number) =>
     add(deeds.start + (year * behaviourCount + behaviour) * deedColumns.length + column);
   const addDelay = (level: number, days: number, row: number) => {
     const stretch = Math.min(delayStretches - 1, (days / 30) | 0);
-    add(delays.start + ((groupOf[row] as number) * 3 + level) * delayStretches + stretch);
+    add(delays.start + ((groupOf[row] as number) * delayStretches + stretch) * 3 + level);
   };
   const happened = (row: number, year: number, behaviour: number) => {
     addDeed(year, behaviour, 0);
-    add(deedsByGroup.start + (groupOf[row] as number) * behaviourCount + behaviour);
+    add(deedsByGroup.start + ((groupOf[row] as number) * behaviourCount + behaviour) * 2);
+  };
+  const recorded = (row: number, behaviour: number) => {
+    add(deedsByGroup.start + ((groupOf[row] as number) * behaviourCount + behaviour) * 2 + 1);
   };
 
   return {
@@ -40,7 +44,7 @@ export function createDeedCounter(
     plain: (row, year, behaviour, city, province, nation) => {
       happened(row, year, behaviour);
       addDeed(year, behaviour, 1);
-      add(recordedByGroup.start + (groupOf[row] as number) * behaviourCount + behaviour);
+      recorded(row, behaviour);
       addDelay(0, city, row);
       addDelay(1, province, row);
       addDelay(2, nation, row);
@@ -55,7 +59,7 @@ export function createDeedCounter(
       if (from === source.false) addDeed(year, behaviour, 5);
       else {
         addDeed(year, behaviour, outcome.byCollector ? 2 : 1);
-        add(recordedByGroup.start + (groupOf[row] as number) * behaviourCount + behaviour);
+        recorded(row, behaviour);
         if (outcome.isElsewhere) addDeed(year, behaviour, 3);
         if (outcome.isMisattributed) addDeed(year, behaviour, 4);
       }

@@ -1,6 +1,7 @@
 import { createKernel, type Kernel, type ScoringPlan } from "@tallyglass/scoring/kernel";
 import type { SimulationPlan } from "../compile/plan.ts";
 import type { Blocks } from "../draws/blocks.ts";
+import { mostEntailed } from "../draws/decisions.ts";
 import { createBestBlocks } from "../draws/fast-blocks.ts";
 import { createCandidates } from "../life/candidates.ts";
 import { type Chunk, chunkSize, createPopulation, placeAll } from "../life/chunk.ts";
@@ -10,6 +11,7 @@ import { createPlainRecords } from "../life/plain-records.ts";
 import { createWalk, type LifeObserver, type Party } from "../life/walk-pair.ts";
 import type { OutcomeKeeper } from "../pair/outcomes.ts";
 import { createLifeCounter, type YearEnds } from "./count-life.ts";
+import { addCounts, clearCounts, createCounts } from "./counts.ts";
 import { createDeedCounter } from "./deed-counter.ts";
 import { type TallyShape, tallyShape } from "./tally-shape.ts";
 
@@ -62,16 +64,18 @@ export function createEngine(
 ): Engine {
   const { seed, policies, groupings } = plan;
   const shape = tallyShape(plan);
-  const tally = new Float64Array(shape.length);
+  const counted = createCounts(shape.length);
+  const { counts, sums } = counted;
   const blocks = createBlocks(capacity);
   const filing = createFilingDraws(createBlocks(capacity * drawsPerDeed), seed, replicate);
   const rows = rowsPerChunk(plan, blocks.capacity);
+  const stretch = residentsPerStretch(plan);
   const population = createPopulation(plan, blocks);
   const draw = createCandidates(plan, blocks, createBlocks(rows * (plan.yearStarts.length - 1)), rows);
   const sieve = createSieve(plan, blocks.capacity, rows, visit !== undefined);
   /** By grouping: the cell of each row of the chunk. */
   const cells = groupings.map(() => new Int32Array(rows));
-  const counter = createDeedCounter(plan, shape, tally, cells[0] as Int32Array);
+  const counter = createDeedCounter(plan, shape, counts, cells[0] as Int32Array);
   const plain = createPlainRecords(plan, replicate, filing);
   const { parties, walk } = createWalk(plan, replicate, {
     createKernels: () => policies.map(createScorer),
@@ -79,7 +83,9 @@ export function createEngine(
     filing,
     plain,
   });
-  const counters = policies.map((policy, index) => createLifeCounter(plan, shape, tally, index, createScorer(policy)));
+  const counters = policies.map((policy, index) =>
+    createLifeCounter(plan, shape, counted, index, createScorer(policy)),
+  );
   const quietOutcome = policies.reduce((outcome, policy, index) => {
     const { endsOf } = counters[index] as (typeof counters)[number];
     return mixEnds(outcome, endsOf(createScorer(policy)));
@@ -89,10 +95,12 @@ export function createEngine(
 
   return {
     shape,
-    run: (from, to, target) => {
-      tally.fill(0);
-      live(from, to);
-      for (let at = 0; at < tally.length; at += 1) target[at] = (target[at] as number) + (tally[at] as number);
+    run: (from, to, tally) => {
+      for (let start = from; start < to; start += stretch) {
+        clearCounts(counted);
+        live(start, Math.min(start + stretch, to));
+        addCounts(counted, tally);
+      }
     },
     live,
   };
@@ -198,7 +206,7 @@ export function createEngine(
   }
 
   function add(at: number, amount: number): void {
-    tally[at] = (tally[at] as number) + amount;
+    sums[at] = (sums[at] as number) + amount;
   }
 
   function addHash(hash: number): void {
@@ -228,15 +236,28 @@ function mix(left: number, right: number): number {
 }
 
 /** So many residents that even the busiest leave room in the blocks. */
-function rowsPerChunk({ classes, yearStarts }: SimulationPlan, room: number): number {
+function rowsPerChunk(plan: SimulationPlan, room: number): number {
+  const rows = evenUpTo(Math.min(chunkSize, room / mostCandidatesOf(plan)));
+  if (rows < 2) throw new RangeError("the candidates of two residents do not fit in one block");
+  return rows;
+}
+
+/** So many residents that no count of theirs goes beyond 32 bits: a candidate is counted once for all that it brings along. */
+function residentsPerStretch(plan: SimulationPlan): number {
+  return evenUpTo((2 ** 31 - 1) / (mostCandidatesOf(plan) * (1 + mostEntailed)));
+}
+
+/** The most candidates that may come to a resident in all years, and no less than the ends of the years. */
+function mostCandidatesOf({ classes, yearStarts }: SimulationPlan): number {
   const lengths = Array.from(
     classes.countStart.subarray(1),
     (end, index) => end - (classes.countStart[index] as number),
   );
-  const most = Math.max(1, ...lengths) * (yearStarts.length - 1);
-  const rows = Math.min(chunkSize, Math.floor(room / most));
-  if (rows < 2) throw new RangeError("the candidates of two residents do not fit in one block");
-  return rows - (rows % 2);
+  return Math.max(1, ...lengths) * (yearStarts.length - 1);
+}
+
+function evenUpTo(most: number): number {
+  return Math.floor(most / 2) * 2;
 }
 
 function observing(counter: LifeObserver, visit: LifeVisitor | undefined): LifeObserver {

@@ -167,7 +167,7 @@ function layouts(plan: SimulationPlan, population: Population): readonly Layout[
     {
       name: "deeds-by-group",
       dimensions: [firstGroup, behaviour],
-      counts: { deedsByGroup: ["deeds"], recordedByGroup: ["recorded"] },
+      counts: { deedsByGroup: ["deeds", "recorded"] },
     },
     { name: "assessed", dimensions: [behaviour, assessor], counts: { assessed: ["deeds", "recorded"] } },
     { name: "wrong", dimensions: [behaviour], counts: { wrong: wrongColumns } },
@@ -181,8 +181,8 @@ function layouts(plan: SimulationPlan, population: Population): readonly Layout[
       name: "delays",
       dimensions: [
         firstGroup,
-        listed("level", "text", ["city", "province", "nation"]),
         listed("from_days", "whole", stretches),
+        listed("level", "text", ["city", "province", "nation"]),
       ],
       counts: { delays: ["records"] },
     },

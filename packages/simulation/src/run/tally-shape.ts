@@ -59,7 +59,6 @@ const tallyNames = [
   "lists",
   "deeds",
   "deedsByGroup",
-  "recordedByGroup",
   "assessed",
   "wrong",
   "harm",
@@ -95,13 +94,12 @@ export function tallyShape({ policies, yearStarts, groupings, behaviours, record
     gains: [policy, cell, years, what(["gained", "lost"])],
     lists: [policy, years, list, firstCell],
     deeds: [years, behaviour, what(deedColumns)],
-    deedsByGroup: [firstCell, behaviour],
-    recordedByGroup: [firstCell, behaviour],
+    deedsByGroup: [firstCell, behaviour, what(["deeds", "recorded"])],
     assessed: [behaviour, assessor, what(["deeds", "recorded"])],
     wrong: [behaviour, what(wrongColumns)],
     harm: [policy, years, what(harmColumns)],
     spells: [policy, firstCell, { name: "months", size: longestSpell + 1 }, { name: "ended", size: 2 }],
-    delays: [firstCell, { name: "level", size: 3 }, { name: "stretch", size: delayStretches }],
+    delays: [firstCell, { name: "stretch", size: delayStretches }, { name: "level", size: 3 }],
   };
   let start = 0;
   const tables = {} as Record<TallyName, TallyTable>;
