@@ -53,18 +53,26 @@ const rowsPerChunk = 2048;
 
 async function writeTable({ connection }: LockedDuckdb, table: RunTable, path: string): Promise<number> {
   const { columns } = table;
-  const cells = cellsOf(table);
-  const types = columns.map(({ type }, at) => handedOverAs(type, cells[at] as readonly RunCell[]));
+  const types = columns.map(handedOverAs);
   const declarations = columns.map(({ name }, at) => `${quoteName(name)} ${types[at]}`);
   await connection.run(`CREATE OR REPLACE TABLE output (${declarations.join(", ")})`);
   const appender = await connection.createAppender("output");
-  const rows = cells[0]?.length ?? 0;
-  for (let from = 0; from < rows; from += rowsPerChunk) {
+  let rows = 0;
+  let waiting = columns.map((): DuckDBValue[] => []);
+  const flush = () => {
     const chunk = DuckDBDataChunk.create(types);
-    const values = (at: number) => cells[at]?.slice(from, from + rowsPerChunk) ?? [];
-    chunk.setColumns(columns.map(({ type }, at) => values(at).map((cell) => toValue(cell, type))));
+    chunk.setColumns(waiting);
     appender.appendDataChunk(chunk);
+    waiting = columns.map(() => []);
+  };
+  for (const row of table.rows()) {
+    for (let at = 0; at < columns.length; at += 1) {
+      waiting[at]?.push(toValue(row[at] ?? null, (columns[at] as RunColumn).type));
+    }
+    rows += 1;
+    if (rows % rowsPerChunk === 0) flush();
   }
+  if (rows % rowsPerChunk > 0) flush();
   appender.closeSync();
   const written = columns.map(
     ({ name, type }) => `CAST(${quoteName(name)} AS ${columnTypes[type]}) AS ${quoteName(name)}`,
@@ -76,18 +84,9 @@ async function writeTable({ connection }: LockedDuckdb, table: RunTable, path: s
   return rows;
 }
 
-/** The cells of each column. */
-function cellsOf({ columns, rows }: RunTable): readonly (readonly RunCell[])[] {
-  const cells = columns.map((): RunCell[] => []);
-  for (const row of rows()) for (let at = 0; at < cells.length; at += 1) cells[at]?.push(row[at] ?? null);
-  return cells;
-}
-
 /** A column says few texts many times: each is handed over once, and by its number from then on. */
-function handedOverAs(type: RunColumn["type"], cells: readonly RunCell[]): DuckDBType {
-  const texts = type === "text" ? new Set(cells) : new Set<RunCell>();
-  texts.delete(null);
-  return texts.size === 0 ? columnTypes[type] : ENUM([...texts].map(String));
+function handedOverAs({ type, texts = [] }: RunColumn): DuckDBType {
+  return texts.length === 0 ? columnTypes[type] : ENUM(texts);
 }
 
 function toValue(cell: RunCell, type: RunColumn["type"]): DuckDBValue {

@@ -1,7 +1,7 @@
 import { dayText } from "@tallyglass/scoring/kernel";
 import type { SimulationPlan } from "../compile/plan.ts";
 import type { Population } from "../model/population.ts";
-import { bandLabels, type Dimension, groupLabels, listed, perPolicy } from "./table-labels.ts";
+import { bandLabels, columnsOf, type Dimension, groupLabels, listed, perPolicy } from "./table-labels.ts";
 import {
   deedColumns,
   delayStretches,
@@ -17,6 +17,8 @@ import {
 export interface RunColumn {
   readonly name: string;
   readonly type: "text" | "day" | "whole" | "boolean";
+  /** Of a column of text: all that it may say, each once. */
+  readonly texts?: readonly string[];
 }
 
 export type RunCell = string | number | boolean | null;
@@ -58,7 +60,7 @@ export function runTables(
       name,
       columns: [
         { name: "replicate", type: "whole" },
-        ...dimensions.flatMap(({ columns }) => columns),
+        ...dimensions.flatMap(columnsOf),
         ...parts.flatMap(({ names }) => names.map((each) => ({ name: each, type: "whole" as const }))),
       ],
       rows: () => rowsOf(dimensions, parts, tallies),

@@ -10,12 +10,23 @@ export interface Dimension {
   readonly size: number;
   /** The labels of a number; `place` is the numbers of all dimensions. */
   labels(number: number, place: readonly number[]): readonly RunCell[];
+  /** All labels that there are. */
+  readonly all: readonly (readonly RunCell[])[];
+}
+
+/** The columns of a dimension, those of text with all that they may say. */
+export function columnsOf({ columns, all }: Dimension): readonly RunColumn[] {
+  return columns.map((column, at) => {
+    if (column.type !== "text") return column;
+    const cells = all.map((labels) => labels[at] ?? null);
+    return { ...column, texts: [...new Set(cells.flatMap((cell) => (cell === null ? [] : [String(cell)])))] };
+  });
 }
 
 /** One label a number. */
 export function listed(name: string, type: RunColumn["type"], values: readonly RunCell[]): Dimension {
   const labels = values.map((value) => [value]);
-  return { columns: [{ name, type }], size: values.length, labels: (number) => labels[number] ?? [null] };
+  return { columns: [{ name, type }], size: values.length, labels: (number) => labels[number] ?? [null], all: labels };
 }
 
 /** Labels that hang on the first dimension of the table, such as the clauses of a policy. */
@@ -28,6 +39,7 @@ export function perPolicy(
     columns,
     size: Math.max(1, ...labels.map(({ length }) => length)),
     labels: (number, [first = 0]) => labels[first]?.[number] ?? nothing,
+    all: labels.flat(),
   };
 }
 
@@ -64,6 +76,7 @@ export function groupLabels(
     columns: name === undefined ? columns : [{ name, type: "text" }, ...columns],
     size: labels.length,
     labels: (number) => labels[number] ?? [],
+    all: labels,
   };
 }
 
