@@ -35,10 +35,10 @@ test.each(rows)("a run still comes to $run $measure", ({ measure: name, run }) =
   expect(Math.abs(value - Number(run))).toBeLessThan(rounding + sampling);
 });
 
-test.each(rows)("the source of what is published on $measure is in the list", ({ source }) => {
+test.each(rows)("the sources of what is published on $measure are in the list", ({ source }) => {
   const sources = readFileSync(join(root, "library/sources.yaml"), "utf8");
-  expect(source).toMatch(/^`[a-z0-9-]+`$/);
-  expect(sources).toContain(`- id: ${source.replaceAll("`", "")}\n`);
+  expect(source).toMatch(/^`[a-z0-9-]+`(, `[a-z0-9-]+`)*$/);
+  for (const id of source.replaceAll("`", "").split(", ")) expect(sources).toContain(`- id: ${id}\n`);
 });
 
 test("the page says how many figures are cited as the program counts them", async () => {
@@ -72,16 +72,19 @@ function measure(): Readonly<Record<string, Measured>> {
     const events = count(what, (behaviour) => behaviour.code === code);
     return { value: (events / people / years) * per, events };
   };
-  const records = (dishonest: boolean) =>
-    count("by-department", (behaviour) => behaviour.dishonest === dishonest) +
-    count("false-records", (behaviour) => behaviour.dishonest === dishonest);
-  const listed = () => {
+  const records = (chosen: (behaviour: (typeof plan.behaviours)[number]) => boolean) =>
+    count("by-department", chosen) + count("false-records", chosen);
+  const listedAtEndOf = (year: number) => {
     const cells = lists.columns[3]?.size ?? 1;
     const list = plan.policies[0]?.lists.indexOf("judgment-defaulters") ?? -1;
-    const from = lists.start + ((years - 1) * (lists.columns[2]?.size ?? 1) + list) * cells;
+    const from = lists.start + (year * (lists.columns[2]?.size ?? 1) + list) * cells;
     return tally.subarray(from, from + cells).reduce((sum, each) => sum + each, 0);
   };
-  const [bad, good] = [records(true), records(false)];
+  const listed = listedAtEndOf(years - 1);
+  const newlyListed = listed - listedAtEndOf(0);
+  const bad = records(({ dishonest }) => dishonest);
+  const badBesideTraffic = records(({ code, dishonest }) => dishonest && code !== "police.traffic-violation");
+  const good = records(({ dishonest }) => !dishonest);
   return {
     "blood donations on file, by 1,000 people of any age": each(
       "health.blood-donation",
@@ -95,13 +98,19 @@ function measure(): Readonly<Record<string, Measured>> {
     "party sanctions, by 100,000 adults": each("discipline.disciplinary-action", "deeds", adults, 100_000),
     "dangerous driving, by 100,000 adults": each("police.drunk-driving-severe", "deeds", adults, 100_000),
     "bad records for each good one": { value: bad / good, events: good },
+    "the same, ordinary traffic violations left out": { value: badBesideTraffic / good, events: good },
     "records, by adult and year": {
       value: (tally[totals.start + 3] as number) / adults / years,
       events: tally[totals.start + 3] as number,
     },
+    "bad records, by adult and year": { value: bad / adults / years, events: bad },
     "listed defaulters at the end of the run, by 100,000 adults": {
-      value: (listed() / adults) * 100_000,
-      events: listed(),
+      value: (listed / adults) * 100_000,
+      events: listed,
+    },
+    "growth of the list from the end of 2019 to that of 2023, by 100,000 adults and year": {
+      value: (newlyListed / adults / (years - 1)) * 100_000,
+      events: newlyListed,
     },
   };
 }
