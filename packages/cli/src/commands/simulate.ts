@@ -94,7 +94,7 @@ async function runInto(
 /** The run that stands in the folder, if it is the one that is asked for; any other is left alone. */
 function finishedRun({ path, state }: RunFolder, run: PreparedRun, options: SimulateOptions): Manifest | undefined {
   if (state === "foreign") {
-    throw new Failure(exitCode.usage, `\`${path}\` holds other files and no run`, "choose another folder with --out");
+    throw new Failure(exitCode.usage, `\`${path}\` holds other files and no run`, keepOut);
   }
   if (options.force === true || state === "empty") return undefined;
   if (state === "unfinished") {
@@ -117,6 +117,8 @@ function finishedRun({ path, state }: RunFolder, run: PreparedRun, options: Simu
   say(`the same run is in \`${path}\` already; --force runs it again`);
   return manifest;
 }
+
+const keepOut = "choose another folder with --out: only a run of ours is replaced, with --force";
 
 function isSameRun({ tallyglass, plan, records }: Manifest, run: PreparedRun): boolean {
   const kept = Math.min(run.records, run.plan.residents);

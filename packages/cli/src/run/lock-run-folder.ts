@@ -21,7 +21,7 @@ export function lockRunFolder(path: string): () => void {
     if (!takeLock(lock)) {
       const holder = holderOf(lock);
       if (isAtWork(holder)) throw inUse(path, `process ${holder} is running a simulation there`);
-      const isOurs = holder !== "" && removeStale(lock, holder) && takeLock(lock);
+      const isOurs = /^\d+$/.test(holder) && removeStale(lock, holder) && takeLock(lock);
       if (!isOurs) throw inUse(path, "another process has just begun there");
     }
   } catch (error) {

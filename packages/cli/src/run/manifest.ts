@@ -8,6 +8,7 @@ import { systemCode } from "../records/system-code.ts";
 import type { FigureCounts } from "./count-figures.ts";
 import { sha256 } from "./digest.ts";
 import { isManifest } from "./is-manifest.ts";
+import { isOurManifest } from "./run-folder.ts";
 import type { RunSummary } from "./summarise.ts";
 
 /** A file of a run, and what it has to hold. */
@@ -108,18 +109,18 @@ function parse(text: string, path: string): Partial<Manifest> {
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
   }
-  throw damaged(path, "it is no JSON of ours");
+  throw damaged(path, "it is no JSON of ours", isOurManifest(text) ? makeAgain : makeElsewhere);
 }
 
 /** Its digits are nobody's, whatever they look like. */
 const digest = /^[0-9a-f]{64}$/;
 
-function damaged(path: string, why: string): Failure {
-  return new Failure(
-    exitCode.integrity,
-    `${path} is not as it was written: ${why}`,
-    "`tallyglass simulate … --force` makes the run again",
-  );
+const makeAgain = "`tallyglass simulate … --force` makes the run again";
+/** Where nothing tells it from a file of somebody else, which is not replaced. */
+const makeElsewhere = "`tallyglass simulate … --out` makes the run again in another folder";
+
+function damaged(path: string, why: string, help = makeAgain): Failure {
+  return new Failure(exitCode.integrity, `${path} is not as it was written: ${why}`, help);
 }
 
 function notARun(folder: string): Failure {

@@ -5,6 +5,7 @@ import { describe, expect, test } from "@tallyglass/testkit";
 import { writeCheckpoint } from "../../src/run/checkpoint.ts";
 import { planDigest } from "../../src/run/digest.ts";
 import { lockRunFolder } from "../../src/run/lock-run-folder.ts";
+import { clearRunFolder, runFolder } from "../../src/run/run-folder.ts";
 import { RunState } from "../../src/run/run-state.ts";
 import { version } from "../../src/version.ts";
 import { type Place, placeWith } from "../program.ts";
@@ -65,7 +66,7 @@ describe.concurrent("an unfinished run", () => {
   test("goes with --force, and with it what it had written", async (end) => {
     const place = await placeWith(end);
     await unfinished(place, { plan: "f00d" });
-    for (const name of ["bands.parquet", "old.parquet", ".manifest.json.1.tmp"])
+    for (const name of ["bands.parquet", ".manifest.json.1.tmp", ".records.parquet.1.tmp", "mine.parquet"])
       await place.write(`run/${name}`, "half");
 
     const { code } = await place.run(`${simulate} --force`);
@@ -73,7 +74,7 @@ describe.concurrent("an unfinished run", () => {
 
     const files = filesIn(join(place.path, "run"));
     expect({ code, opened: opened.code }).toEqual({ code: 0, opened: 0 });
-    expect(files.filter((name) => /^\.|old/.test(name))).toEqual([]);
+    expect(files.filter((name) => /^\.|mine/.test(name))).toEqual(["mine.parquet"]);
     expect(readFileSync(join(place.path, "run/bands.parquet"), "latin1")).toMatch(/^PAR1/);
   });
 });
@@ -113,6 +114,80 @@ describe.concurrent("--resume", () => {
 
     expect({ code, stderr }).toEqual({ code: 0, stderr: "there is nothing to resume in `run`: the run begins\n" });
   });
+});
+
+/** What somebody keeps beside a run, or instead of one, under names such as a run has. */
+const foreign = { "documents/thesis.txt": "thesis\n", "mine.parquet": "data\n", "notes.txt": "notes\n" };
+
+async function writeForeign(place: Place): Promise<void> {
+  await mkdir(join(place.path, "run/documents"), { recursive: true });
+  for (const [name, text] of Object.entries(foreign)) await place.write(`run/${name}`, text);
+}
+
+async function expectForeign(place: Place): Promise<void> {
+  for (const [name, text] of Object.entries(foreign)) expect(await place.read(`run/${name}`)).toBe(text);
+}
+
+describe.concurrent("files of somebody else", () => {
+  test.for<readonly [string, string, string]>([
+    ["a manifest", "manifest.json", '{ "manifest_version": 3, "name": "my extension" }'],
+    ["an empty manifest", "manifest.json", ""],
+    ["a manifest that is a list", "manifest.json", "[]"],
+    ["a checkpoint", ".checkpoint", "epoch 7"],
+  ])("with %s are no run, with --force or without", async ([, name, text], end) => {
+    const place = await placeWith(end);
+    await writeForeign(place);
+    await place.write(`run/${name}`, text);
+
+    for (const words of [simulate, `${simulate} --force`, `${simulate} --resume`]) {
+      const { code, stdout, stderr } = await place.run(words);
+      expect({ words, code, stdout, stderr }).toEqual({
+        ...{ words, code: 2, stdout: "" },
+        stderr:
+          "error: `run` holds other files and no run\n" +
+          "help: choose another folder with --out: only a run of ours is replaced, with --force\n",
+      });
+    }
+    await expectForeign(place);
+    expect(await place.read(`run/${name}`)).toBe(text);
+  });
+
+  test.for<readonly [string, (manifest: string) => string]>([
+    ["whole", (manifest) => manifest],
+    ["cut short", (manifest) => manifest.slice(0, manifest.length / 2)],
+    ["altered", (manifest) => manifest.replace(/documents\/library\/[^"]*/, "documents/../notes.txt")],
+  ])("beside a run whose manifest is %s stay when it is replaced", async ([, change], end) => {
+    const place = await placeWith(end);
+    await place.run(`${simulate} --records 10`);
+    await writeForeign(place);
+    await place.write("run/manifest.json", change(await place.read("run/manifest.json")));
+
+    const { code } = await place.run(`${simulate} --force`);
+
+    expect(code).toBe(0);
+    await expectForeign(place);
+    expect((await place.run("resident run 1")).code).toBe(0);
+    expect(existsSync(join(place.path, "run/records.parquet"))).toBe(false);
+  });
+
+  test("are not taken for a lock that a dead process left", async (end) => {
+    const place = await placeWith(end);
+    await writeForeign(place);
+    await place.write("run/.lock", "mine");
+
+    const { code } = await place.run(`${simulate} --force`);
+
+    expect({ code, lock: await place.read("run/.lock") }).toEqual({ code: 4, lock: "mine" });
+  });
+});
+
+test("everything that a run writes is taken away when it is cleared", async (end) => {
+  const place = await placeWith(end);
+  await place.run(`${simulate} --records 10`);
+
+  clearRunFolder(runFolder(join(place.path, "run")));
+
+  expect(filesIn(join(place.path, "run"))).toEqual([]);
 });
 
 describe.concurrent("a run folder that several processes want", () => {
