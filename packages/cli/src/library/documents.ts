@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
-import type { Source } from "@tallyglass/policy";
+import { redact, type Source } from "@tallyglass/policy";
+import { say } from "../commands/print.ts";
 import { exitCode } from "../exit-code.ts";
 import { Failure } from "../failure.ts";
 
@@ -33,17 +34,42 @@ export function readDocument(file: string): Source {
   return { name: shown.startsWith("..") ? file : shown, text: decode(file) };
 }
 
+/** Whether a document declares words: sources, or a catalogue. */
+export function isWords({ text }: Source): boolean {
+  return /^(sources|catalogue):/m.test(text);
+}
+
 /** Catalogues and sources that stand beside a policy file declare its words. */
 export function wordsBeside(policy: string): readonly string[] {
-  return documentsBeside(policy).filter((file) => /^(sources|catalogue):/m.test(readDocument(file).text));
+  const beside = readNeighbours(documentsBeside(policy));
+  return beside.filter(({ source }) => isWords(source)).map(({ file }) => file);
 }
 
 /** A document and all that stand in its folder. */
 export function documentsBeside(file: string): readonly string[] {
-  return readdirSync(dirname(file))
-    .filter(isYaml)
-    .sort()
-    .map((name) => join(dirname(file), name));
+  return readdirSync(dirname(file), { withFileTypes: true })
+    .filter((entry) => isYaml(entry.name) && !entry.isDirectory())
+    .map(({ name }) => join(dirname(file), name))
+    .sort();
+}
+
+/** A document that nobody named, but that stands beside one that somebody did. */
+interface Neighbour {
+  readonly file: string;
+  readonly source: Source;
+}
+
+/** Reads what nobody named. What cannot be read is told and left out: it may have nothing to do with the rest. */
+export function readNeighbours(files: readonly string[]): readonly Neighbour[] {
+  return files.flatMap((file) => {
+    try {
+      return [{ file, source: readDocument(file) }];
+    } catch (error) {
+      if (!(error instanceof Failure)) throw error;
+      say(redact(`left out: ${error.message}`));
+      return [];
+    }
+  });
 }
 
 function decode(file: string): string {

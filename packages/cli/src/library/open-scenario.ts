@@ -7,7 +7,7 @@ import { exitCode } from "../exit-code.ts";
 import { Failure } from "../failure.ts";
 import { duplicateFindings, identityFindings, withoutConsequences } from "./document-findings.ts";
 import { DocumentIndex } from "./document-index.ts";
-import { documentFiles, documentsBeside, readDocument } from "./documents.ts";
+import { documentFiles, documentsBeside, readDocument, readNeighbours } from "./documents.ts";
 import { libraryFolder } from "./policy-files.ts";
 import { changesOf, type Setting } from "./settings.ts";
 
@@ -42,8 +42,12 @@ export function openScenario(name: string, settings: readonly Setting[]): OpenSc
     if (index.named("scenario", name).length === 0) throw unknownScenario(name, index);
     return resolveFrom(ours, name, settings);
   }
-  const beside = documentsBeside(file).map((path) => ({ ...readDocument(path), path: join("study", basename(path)) }));
-  const own = beside.find(({ name: known }) => known === readDocument(file).name);
+  const { name: ownName } = readDocument(file);
+  const beside = readNeighbours(documentsBeside(file)).map(({ file: path, source }) => ({
+    ...source,
+    path: join("study", basename(path)),
+  }));
+  const own = beside.find(({ name: known }) => known === ownName);
   const id = own && new DocumentIndex([own]).ids("scenario")[0];
   if (id === undefined) throw new Failure(exitCode.badInput, `\`${file}\` holds no scenario`);
   const names = new Set(beside.map((each) => each.name));
@@ -76,6 +80,11 @@ function unknownScenario(name: string, index: DocumentIndex): Failure {
   const help =
     near === undefined ? `there are ${known.map((id) => `\`${id}\``).join(", ")}` : `did you mean \`${near}\`?`;
   return new Failure(exitCode.usage, `there is no scenario \`${name}\``, help);
+}
+
+/** What of the texts a scenario is read from. */
+export function textsOf(id: string, texts: readonly Source[]): readonly Source[] {
+  return neededTexts(new DocumentIndex(texts), id, []);
 }
 
 /** Sources, catalogues, the scenario with what it rests on, its documents, its policies with what they refer to. */

@@ -1,7 +1,10 @@
-import { readFile } from "node:fs/promises";
+import { readFileSync } from "node:fs";
+import { readFile, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "@tallyglass/testkit";
-import { placeWith, root, tallyglass, tallyglassAlone } from "../program.ts";
+import { mobileNumber } from "../fixtures/identity-numbers.ts";
+import { type Place, placeWith, root, type TestEnd, tallyglass, tallyglassAlone } from "../program.ts";
+import { filesIn, study } from "../run/study.ts";
 
 interface Finding {
   readonly code: string;
@@ -155,5 +158,64 @@ describe.concurrent("check", () => {
     expect({ code, stdout }).toEqual({ code: 3, stdout: "" });
     expect(stderr).toContain("nowhere.yaml");
     expect(stderr).toContain("there is no such file");
+  });
+});
+
+/** The small city, with what is done to it. */
+async function studyWith(end: TestEnd, files: Readonly<Record<string, string>> = {}): Promise<Place> {
+  const texts = Object.fromEntries(filesIn(study).map((name) => [name, readFileSync(join(study, name), "utf8")]));
+  return placeWith(end, { ...texts, ...files });
+}
+
+const misfit = `population: misfit\ntitle: { en: Misfit }\nresidents: ${mobileNumber}\n`;
+
+describe.concurrent("check beside what is not sound", () => {
+  test("names every finding of a document, whatever an unrelated neighbour holds", async (end) => {
+    const place = await studyWith(end, { "misfit.yaml": misfit });
+    const scenario = (await place.read("scenario.yaml")).replace("small-people", "small-poeple");
+    await place.write("scenario.yaml", scenario);
+
+    const one = await place.run("check scenario.yaml");
+    const both = await place.run("check scenario.yaml misfit.yaml");
+    const sound = await place.run("check recording.yaml");
+
+    expect(one.code).toBe(1);
+    expect(one.stdout).toMatch(/^scenario\.yaml:\S+ error\[unknown-document\]: .*`small-poeple`/);
+    expect(one.stderr).toBe("`misfit.yaml`, which stands beside, is not sound: check it, too\n");
+    expect(both.stdout).toContain("error[unknown-document]");
+    expect(both.stdout).toContain("misfit.yaml:3:12: error[identity-shaped]");
+    expect(sound).toMatchObject({ code: 0, stdout: "1 document, no finding\n" });
+    for (const { stdout, stderr } of [one, both, sound]) expect(`${stdout}${stderr}`).not.toContain(mobileNumber);
+  });
+
+  test("does not pass a scenario that rests on it", async (end) => {
+    const place = await studyWith(end);
+    await place.write("population.yaml", (await place.read("population.yaml")).replace("6000", mobileNumber));
+
+    for (const file of ["scenario.yaml", "scenario-feedback.yaml"]) {
+      const { code, stdout, stderr } = await place.run(`check ${file}`);
+
+      expect({ code, stdout }).toEqual({ code: 1, stdout: "1 document, no finding in what could be checked\n" });
+      expect(stderr).toContain("`population.yaml`, which stands beside, is not sound: check it, too\n");
+      expect(stderr).toContain(`\`${file}\` rests on what is not sound, and was not checked whole\n`);
+      expect(stderr).not.toContain(mobileNumber);
+    }
+  });
+
+  test("leaves out what cannot be read, and tells it", async (end) => {
+    const place = await studyWith(end);
+    await writeFile(join(place.path, "latin.yaml"), Buffer.from([0xe9, 0x0a]));
+    await symlink("nowhere", join(place.path, "lost.yaml"));
+
+    for (const words of ["check scenario.yaml", "check policy.yaml", "simulate scenario.yaml --residents 100"]) {
+      const { code, stderr } = await place.run(words);
+
+      expect({ words, code, stderr }).toEqual({
+        ...{ words, code: 0 },
+        stderr:
+          "left out: latin.yaml:1:1: the file is not UTF-8 text\n" +
+          "left out: cannot read `lost.yaml`: there is no such file\n",
+      });
+    }
   });
 });

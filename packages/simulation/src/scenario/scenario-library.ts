@@ -31,15 +31,8 @@ export function readScenarioLibrary(texts: readonly Source[]): {
   const { library, diagnostics, others } = readLibrary(texts, scenarioDocumentKinds);
   const findings = new Findings();
   const sound = others.filter((tree) => holdsNoIdentity(tree, findings));
-  const trees = {
-    population: byId(sound, "population", findings),
-    behaviours: byId(sound, "behaviours", findings),
-    recording: byId(sound, "recording", findings),
-    scenario: byId(sound, "scenario", findings),
-  };
-  const scenarios = { library, trees };
-  if (sound.length < others.length)
-    return { scenarios, diagnostics: tidyDiagnostics([...diagnostics, ...findings.all]) };
+  const scenarios = { library, trees: byKind(sound, findings) };
+  const { trees } = scenarios;
   for (const kind of documentKinds) {
     for (const tree of trees[kind].values()) {
       const before = findings.all.length;
@@ -47,8 +40,23 @@ export function readScenarioLibrary(texts: readonly Source[]): {
       if (population !== undefined && findings.all.length === before) checkPopulation(population, findings);
     }
   }
-  for (const id of trees.scenario.keys()) findings.all.push(...resolveScenario(id, [], scenarios).diagnostics);
+  const all = { library, trees: byKind(others.filter(isNameable), new Findings()) };
+  for (const id of trees.scenario.keys()) findings.all.push(...resolveScenario(id, [], all).diagnostics);
   return { scenarios, diagnostics: tidyDiagnostics([...diagnostics, ...findings.all]) };
+}
+
+/** Whether what a document is called may be repeated: one that is not sound is then known, and not taken for missing. */
+function isNameable({ entries: [first] }: MapTree): boolean {
+  return first !== undefined && holdsNoIdentity(first.value, new Findings());
+}
+
+function byKind(trees: readonly MapTree[], findings: Findings): ScenarioLibrary["trees"] {
+  return {
+    population: byId(trees, "population", findings),
+    behaviours: byId(trees, "behaviours", findings),
+    recording: byId(trees, "recording", findings),
+    scenario: byId(trees, "scenario", findings),
+  };
 }
 
 function byId(trees: readonly MapTree[], kind: ScenarioDocumentKind, findings: Findings): ReadonlyMap<string, MapTree> {
