@@ -15,6 +15,9 @@ import type { Delay, Figure, Group } from "./figure.ts";
 type CiteDocument = Parameters<typeof readCitations>[2];
 type Bounds = readonly [number, number];
 
+/** A hundred years, than which no run is longer: a longer delay would be one that nothing ever comes out of. */
+const mostDays = 36_525;
+
 /** Reads the parts that all documents of a scenario are made of, each with its place. */
 export class Reader {
   readonly tree: MapTree;
@@ -69,6 +72,14 @@ export class Reader {
     const span = this.span([...path, "days"]);
     this.requireCitation(citations, span);
     this.requireTimes(times, citations, span);
+    for (const days of [from, to]) {
+      if (Number(days) <= mostDays) continue;
+      this.findings.error(
+        "out-of-range",
+        span,
+        `\`${days}\` days are more than ${mostDays}, which are a hundred years`,
+      );
+    }
     if (Number(from) > Number(to)) this.findings.error("empty-interval", span, `no day is in \`${days}\``);
     return { from: Number(from), to: Number(to), citations, span };
   }

@@ -43,7 +43,18 @@ export function applyChange(
   const steps = change.path.split(".").slice(kind === "scenario" ? 0 : 1);
   const main = kind === "scenario" ? undefined : mainMap[kind];
   const isInside = main !== undefined && childOf(tree, steps[0] ?? "") === undefined;
-  return setAt(tree, isInside ? [main, ...steps] : steps, change, { findings, depth: 0, kind }) as MapTree;
+  const whole = isInside ? [main, ...steps] : steps;
+  if (kind === "behaviours" && isCeiling(whole)) {
+    const message = `\`${change.path}\` is fixed by the behaviours document: lives are drawn at it, and no scenario moves a draw`;
+    findings.error("unknown-path", change.span, message, { help: "set it where the behaviours are written" });
+    return tree;
+  }
+  return setAt(tree, whole, change, { findings, depth: 0, kind }) as MapTree;
+}
+
+/** What candidates are drawn at is read from the behaviours as they are written: a change of it would do nothing. */
+function isCeiling([first, , , key]: readonly string[]): boolean {
+  return first === "false-records" || (first === mainMap.behaviours && key === "headroom");
 }
 
 interface Walk {
