@@ -1,5 +1,5 @@
 import type { CommandContext } from "../command-context.ts";
-import { settingsBy } from "../library/open-compared.ts";
+import { settingsBy } from "../library/settings.ts";
 import { openRowWriter } from "../output/open-row-writer.ts";
 import { requirePath } from "../output/require-path.ts";
 import type { RowWriter } from "../output/row-writer.ts";
@@ -39,12 +39,12 @@ export async function runPairCommand(
     requirePath("--out", options.out);
     listFormat(options.out);
   }
-  const both = settingsBy("--set", set);
+  const [both = [], onlyFirst = [], onlySecond = []] = settingsBy(["--set", set], ["--set-a", setA], ["--set-b", setB]);
   const pair = preparePair({
     names: [first, second],
     settings: [
-      [...both, ...settingsBy("--set-a", setA)],
-      [...both, ...settingsBy("--set-b", setB)],
+      [...both, ...onlyFirst],
+      [...both, ...onlySecond],
     ],
     residents,
     replicate,

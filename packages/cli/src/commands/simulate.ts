@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { CommandContext } from "../command-context.ts";
 import { exitCode } from "../exit-code.ts";
 import { Failure } from "../failure.ts";
-import { parseSetting, type Setting } from "../library/settings.ts";
+import { type Setting, settingsBy } from "../library/settings.ts";
 import { requirePath } from "../output/require-path.ts";
 import { lockRunFolder } from "../run/lock-run-folder.ts";
 import { type Manifest, readManifest, verifyFiles } from "../run/manifest.ts";
@@ -133,13 +133,7 @@ function settingsOf(options: SimulateOptions): readonly Setting[] {
     const text = options[path];
     return text === undefined ? [] : [{ path, text, by: `--${path}` }];
   });
-  const set = options.set.map((words) => {
-    const setting = parseSetting(words);
-    if (setting === undefined) {
-      throw new Failure(exitCode.usage, `\`--set ${words}\` is not a path and a value`, "write it like --set years=10");
-    }
-    return setting;
-  });
+  const [set = []] = settingsBy(["--set", options.set]);
   return [...own, ...set];
 }
 

@@ -6,7 +6,7 @@ import { DocumentIndex } from "./document-index.ts";
 import { readDocument } from "./documents.ts";
 import { type OpenScenario, openScenario, resolveFrom } from "./open-scenario.ts";
 import { policyIds, scenarioIds } from "./policy-files.ts";
-import { parseSetting, type Setting } from "./settings.ts";
+import type { Setting } from "./settings.ts";
 
 /**
  * Opens what a command compares: a scenario by its id, a file that holds one, or the folder of a run, whose own
@@ -45,21 +45,4 @@ function policiesAreNot(name: string): Failure {
     `\`${name}\` is a policy: comparing policies is not the work of this command yet`,
     "it compares two scenarios: ids like `fuzhou` and `fuzhou-true`, files that hold one, or run folders",
   );
-}
-
-/**
- * The settings that one option gave, such as `--set-a`.
- *
- * @throws {Failure} if one is not a path and a value.
- */
-export function settingsBy(option: string, words: readonly string[]): readonly Setting[] {
-  return words.map((each) => {
-    const setting = parseSetting(each);
-    if (setting !== undefined) return { ...setting, by: option };
-    throw new Failure(
-      exitCode.usage,
-      `\`${option} ${each}\` is not a path and a value`,
-      `write it like ${option} years=10`,
-    );
-  });
 }

@@ -9,7 +9,7 @@ import { duplicateFindings, identityFindings, withoutConsequences } from "./docu
 import { DocumentIndex } from "./document-index.ts";
 import { documentFiles, documentsBeside, readDocument, readNeighbours } from "./documents.ts";
 import { libraryFolder } from "./policy-files.ts";
-import { changesOf, type Setting } from "./settings.ts";
+import { readSettings, type Setting } from "./settings.ts";
 
 /** A text that a scenario was read from, and what to call it in a folder of such texts. */
 export interface UsedDocument extends Source {
@@ -60,8 +60,12 @@ export function resolveFrom(texts: readonly UsedDocument[], id: string, settings
   const needed = neededTexts(index, id, settings);
   const { library, diagnostics, others } = readLibrary(needed, scenarioDocumentKinds);
   const trees = Object.fromEntries(scenarioDocumentKinds.map((kind) => [kind, byId(kind, others)]));
-  const resolved = resolveScenario(id, changesOf(settings), { library, trees: trees as ScenarioLibrary["trees"] });
-  const found = [...diagnostics, ...duplicateFindings(others), ...identityFindings(needed), ...resolved.diagnostics];
+  const set = readSettings(settings);
+  const resolved = resolveScenario(id, set.changes, { library, trees: trees as ScenarioLibrary["trees"] });
+  const found = [
+    ...[...diagnostics, ...duplicateFindings(others), ...identityFindings(needed)],
+    ...[...set.diagnostics, ...resolved.diagnostics],
+  ];
   const findings = tidyDiagnostics(withoutConsequences(found, needed));
   if (findings.length > 0 || resolved.scenario === undefined) throw new PolicyError(findings);
   const paths = new Map(texts.map(({ name, path }) => [name, path]));
@@ -135,7 +139,7 @@ type NamingKey = (typeof namingKeys)[number];
 
 /** The ids that a scenario names in the end: those of the nearest layer that sets them. */
 function namedIn(chain: readonly MapTree[], settings: readonly Setting[]): Record<NamingKey, ReadonlySet<string>> {
-  const layers: { readonly path: string; readonly value: Tree }[] = [...changesOf(settings)];
+  const layers: { readonly path: string; readonly value: Tree }[] = [...readSettings(settings).changes];
   for (const tree of chain) {
     const { entries } = (childOf(tree, "changes") ?? tree) as MapTree;
     layers.push(...(entries ?? []).map(({ key, value }) => ({ path: key, value })));

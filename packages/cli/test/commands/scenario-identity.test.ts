@@ -93,8 +93,8 @@ describe.concurrent("a real person's identifier", () => {
 
   test.for([
     [`simulate scenario.yaml --set title.en=${mobileNumber}`, 3],
-    [`simulate scenario.yaml --set title.en="${number}"`, 2],
-    [`simulate scenario.yaml --set title={"en":"${mobileNumber}"}`, 2],
+    [`simulate scenario.yaml --set title.en="${number}"`, 3],
+    [`simulate scenario.yaml --set title={"en":"${mobileNumber}"}`, 3],
     [`simulate scenario.yaml --set ${mobileNumber}=1`, 3],
     [`simulate scenario.yaml --set population.${number}=1`, 3],
     [`simulate scenario.yaml --set recording.small-watch.${mobileNumber}=1`, 3],

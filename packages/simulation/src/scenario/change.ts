@@ -98,9 +98,9 @@ function mayBeNew(steps: readonly string[], { kind, depth }: Walk): boolean {
 /** A figure that is set keeps its range and citation; a number that is new says that a scenario set it. */
 function settled(before: Tree | undefined, value: Tree): Tree {
   if (value.kind !== "scalar") return value;
+  if (typeof value.value !== "number") return value;
   if (before?.kind === "map" && childOf(before, "value") !== undefined) return withValue(before, value);
-  if (before === undefined && typeof value.value === "number") return setByScenario(value);
-  return value;
+  return before === undefined ? setByScenario(value) : value;
 }
 
 /** The range goes along where the new value is not in it. */
