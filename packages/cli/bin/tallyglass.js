@@ -2,10 +2,14 @@
 import { readFileSync } from "node:fs";
 import { setFlagsFromString } from "node:v8";
 
-// A reader that goes away, as `head` does, is no fault.
+// A reader that goes away, as `head` does, is no fault; a full disk is one, but none of ours.
+const usage = 2;
 for (const stream of [process.stdout, process.stderr]) {
   stream.on("error", (error) => {
-    if (error.code !== "EPIPE") throw error;
+    if (error.code === "EPIPE") return;
+    const why = error.code === "ENOSPC" ? "there is no room left on the disk" : `it cannot be written (${error.code})`;
+    if (stream === process.stdout) process.stderr.write(`error: standard output: ${why}\n`);
+    process.exit(usage);
   });
 }
 

@@ -33,7 +33,9 @@ export async function runResident(
   const { replicate } = options;
   const life = openWhole(plan, replicate, number);
   checkYearEnds(life, opened.scenario.schemes);
-  const asOf = options.asOf ?? lastDayOf(life, manifest.settings.from, manifest.years);
+  const last = lastDayOf(life, manifest.settings.from, manifest.years);
+  const asOf = options.asOf ?? last;
+  requireDay(asOf, String(manifest.settings.from), last);
   const context: LifeContext = { manifest, opened, scheme, asOf, replicate, number, language: options.lang };
   if (options.format === "json") return printJson(lifeAsJson(life, context));
   return print(printLife(life, context));
@@ -67,6 +69,12 @@ function requireResident(number: number, replicate: number, { residents, replica
       `its replicates are numbered from 0 to ${replicates - 1}`,
     );
   }
+}
+
+/** Before the run nothing had happened, and after it nobody knows what would have. */
+function requireDay(day: Day, first: Day, last: Day): void {
+  if (day >= first && day <= last) return;
+  throw new Failure(exitCode.usage, `the run has no day ${day}`, `it goes from ${first} to ${last}`);
 }
 
 function schemeOf(schemes: readonly [Scheme, ...Scheme[]], id: string | undefined): Scheme {

@@ -4,8 +4,14 @@ import { childOf, Findings, type MapTree, reportDuplicateIds, spanAt } from "@ta
 import { scenarioDocumentKinds } from "@tallyglass/simulation";
 import { DocumentIndex } from "./document-index.ts";
 
-/** Documents of scenarios that declare the same id. */
-export function duplicateFindings(trees: readonly MapTree[]): readonly Diagnostic[] {
+/**
+ * Documents of scenarios that declare the same id. Where one is of the library, the other is the newcomer.
+ *
+ * @param ours the texts of the library
+ */
+export function duplicateFindings(all: readonly MapTree[], ours: ReadonlySet<Source>): readonly Diagnostic[] {
+  const isOurs = ({ span }: MapTree) => ours.has(span.source);
+  const trees = [...all.filter(isOurs), ...all.filter((tree) => !isOurs(tree))];
   const findings = new Findings();
   for (const kind of scenarioDocumentKinds) {
     const declared = trees.filter(({ entries }) => entries[0]?.key === kind);
@@ -15,7 +21,15 @@ export function duplicateFindings(trees: readonly MapTree[]): readonly Diagnosti
       declared.map((tree) => ({ id: idOf(tree, kind), span: spanAt(tree, [kind]) })),
     );
   }
-  return findings.all;
+  return findings.all.map((finding) => {
+    const isNewcomer = finding.related?.some(({ span }) => ours.has(span.source)) ?? false;
+    return isNewcomer ? { ...finding, help: helpFor(finding) } : finding;
+  });
+}
+
+function helpFor({ message, span: { source, start, end } }: Diagnostic): string {
+  const isScenario = message.startsWith("the scenario ");
+  return `give it another id${isScenario ? `, or write a scenario with \`base: ${source.text.slice(start, end)}\`` : ""}`;
 }
 
 function idOf(tree: MapTree, kind: string): string {

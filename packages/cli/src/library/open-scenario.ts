@@ -61,9 +61,10 @@ export function resolveFrom(texts: readonly UsedDocument[], id: string, settings
   const { library, diagnostics, others } = readLibrary(needed, scenarioDocumentKinds);
   const trees = Object.fromEntries(scenarioDocumentKinds.map((kind) => [kind, byId(kind, others)]));
   const set = readSettings(settings);
+  const ours = new Set<Source>(texts.filter(({ path }) => path.startsWith("library")));
   const resolved = resolveScenario(id, set.changes, { library, trees: trees as ScenarioLibrary["trees"] });
   const found = [
-    ...[...diagnostics, ...duplicateFindings(others), ...identityFindings(needed)],
+    ...[...diagnostics, ...duplicateFindings(others, ours), ...identityFindings(needed)],
     ...[...set.diagnostics, ...resolved.diagnostics],
   ];
   const findings = tidyDiagnostics(withoutConsequences(found, needed));

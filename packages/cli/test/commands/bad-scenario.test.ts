@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { mkdir, rm, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "@tallyglass/testkit";
-import { type Ended, type Place, placeWith, type TestEnd } from "../program.ts";
+import { type Ended, type Place, placeWith, root, type TestEnd } from "../program.ts";
 import { filesIn, study } from "../run/study.ts";
 
 type Edit = readonly [file: string, from: string | RegExp, to: string];
@@ -132,6 +132,18 @@ describe.concurrent("a scenario that is not sound", () => {
     expect(ended.code).toBe(3);
     expect(findingsIn(ended)).toEqual([`${file} duplicate-id`]);
     expect(ended.stderr).toMatch(/^again\.yaml:1:\d+: first declared here$/m);
+  });
+
+  test("is told that its id is taken where the library has it", async (end) => {
+    const place = await placeWith(end);
+    await place.write("fuzhou.yaml", readFileSync(join(root, "library/scenarios/fuzhou.yaml"), "utf8"));
+
+    const ended = await place.run("simulate fuzhou.yaml");
+
+    expect(ended.code).toBe(3);
+    expect(findingsIn(ended)).toEqual(["fuzhou.yaml duplicate-id"]);
+    expect(ended.stderr).toMatch(/library\/scenarios\/fuzhou\.yaml:\d+:\d+: first declared here$/m);
+    expect(ended.stderr).toContain("help: give it another id, or write a scenario with `base: fuzhou`");
   });
 
   test.for([

@@ -48,6 +48,8 @@ describe.concurrent("a resident whom nobody can open", () => {
     ["1 --replicate 1", 3],
     ["1 --policy small-city-crad", 2],
     ["1 --as-of 2019-02-30", 2],
+    ["1 --as-of 1900-01-01", 2],
+    ["1 --as-of 2100-01-01", 2],
   ] as const)("%s is refused in words", async ([words, code]) => {
     const ended = await place.run(`resident run ${words}`);
 

@@ -1,6 +1,8 @@
+import { spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { createWriteStream } from "node:fs";
+import { closeSync, createWriteStream, existsSync, openSync } from "node:fs";
 import { Writable } from "node:stream";
+import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "@tallyglass/testkit";
 import { openRowWriter } from "../../src/output/open-row-writer.ts";
 import { good } from "./output.ts";
@@ -26,6 +28,24 @@ class Closed extends Writable {
     done(Object.assign(new Error("write EPIPE"), { code: "EPIPE", syscall: "write" }));
   }
 }
+
+const bin = fileURLToPath(new URL("../../bin/tallyglass.js", import.meta.url));
+
+test.runIf(existsSync("/dev/full")).for(["policies", "policies --format json", "--help", "--version"])(
+  "standard output that is full ends in one line: %s",
+  (words) => {
+    const full = openSync("/dev/full", "w");
+    try {
+      const run = spawnSync(process.execPath, [bin, ...words.split(" ")], { stdio: ["ignore", full, "pipe"] });
+
+      expect({ code: run.status, stderr: String(run.stderr) }).toEqual({
+        ...{ code: 2, stderr: "error: standard output: there is no room left on the disk\n" },
+      });
+    } finally {
+      closeSync(full);
+    }
+  },
+);
 
 describe("standard output", () => {
   test("is waited for where it is slow", async () => {

@@ -84,6 +84,11 @@ describe.concurrent("a run folder that is not as it was written", () => {
     ["other settings", (manifest) => ({ ...manifest, set: [{ path: "years", value: "2" }] }), said.otherPlan],
     ["settings of another form", (manifest) => ({ ...manifest, set: "years=2" }), said.changed],
     ["no tables", (manifest) => ({ ...manifest, tables: undefined }), said.changed],
+    ["no summary", (manifest) => ({ ...manifest, summary: undefined }), said.changed],
+    ["a summary of nothing", (manifest) => ({ ...manifest, summary: { bands: [{}] } }), said.changed],
+    ["no figures", (manifest) => ({ ...manifest, figures: undefined }), said.changed],
+    ["no timings", (manifest) => ({ ...manifest, timings: undefined }), said.changed],
+    ["no title", (manifest) => ({ ...manifest, scenario: { id: "small-city" } }), said.changed],
     ["no scenario", (manifest) => ({ ...manifest, scenario: {} }), said.changed],
     ["a document elsewhere", (manifest) => withDocument(manifest, "documents/../../secret.yaml"), said.changed],
     ["a document from the root", (manifest) => withDocument(manifest, "/etc/hostname"), said.changed],
@@ -95,13 +100,13 @@ describe.concurrent("a run folder that is not as it was written", () => {
     const forged = JSON.parse(JSON.stringify(change(manifest)));
     await place.write("run/manifest.json", JSON.stringify(sealed(forged)));
 
-    const { code, stdout, stderr } = await place.run("resident run 1");
-
-    expect({ code, stdout, stderr: stderr.replace(/help: .*\n/, "") }).toEqual({
-      code: 5,
-      stdout: "",
-      stderr: expected,
-    });
+    const words = expected === said.changed ? [`simulate ${studyScenario} --residents 100 --out run`] : [];
+    for (const each of ["resident run 1", ...words]) {
+      const { code, stdout, stderr } = await place.run(each);
+      expect({ code, stdout, stderr: stderr.replace(/help: .*\n/, "") }).toEqual({
+        ...{ code: 5, stdout: "", stderr: expected },
+      });
+    }
   });
 
   test("is refused with the name of every file that was changed or is missing", async (end) => {
