@@ -237,10 +237,10 @@ function addSimulate(program: Command, context: CommandContext): void {
       ),
     )
     .argument("<scenario>", "the id of a scenario in the library, or a file that holds one")
-    .addOption(numberOf("residents", "how many residents there are; an even number"))
-    .addOption(numberOf("years", "how many years it runs"))
-    .addOption(numberOf("seed", "what all draws follow from"))
-    .addOption(numberOf("replicates", "how often it runs, each time with other draws"))
+    .addOption(numberOf("residents", "how many residents there are; an even number", 2_000_000_000))
+    .addOption(numberOf("years", "how many years it runs", 100))
+    .addOption(numberOf("seed", "what all draws follow from", 4_294_967_295))
+    .addOption(numberOf("replicates", "how often it runs, each time with other draws", 1000))
     .addOption(
       new Option("--set <path=value>", "set a key of the scenario or its documents; may be repeated")
         .argParser((text: string, before: readonly string[]) => [...before, text])
@@ -268,8 +268,9 @@ function addSimulate(program: Command, context: CommandContext): void {
 }
 
 /** A number that the scenario has, too: it is checked there. */
-const numberOf = (key: string, description: string) =>
+const numberOf = (key: string, description: string, most: number) =>
   new Option(`--${key} <number>`, description).argParser((text: string) => {
+    if (/^\d{13,}$/.test(text)) throw new InvalidArgumentError(`It is at most ${most.toLocaleString("en")}.`);
     if (!/^\d{1,12}$/.test(text)) throw new InvalidArgumentError("It is a whole number.");
     return text;
   });

@@ -28,6 +28,14 @@ describe("a text of a scenario that is not sound", () => {
     }
   });
 
+  test("is not said to lack the source of a number where it has none", () => {
+    const text = texts.find(({ name }) => name === "missing-citation--population.txt");
+    const messages = readAmongWords(text?.text ?? "").map(({ message }) => message);
+
+    expect(messages).toContain("nothing cites this group");
+    expect(messages).toContain("nothing cites this number");
+  });
+
   test("is named by the code that it shows", () => {
     const misnamed = texts.filter(
       ({ name, text }) => !text.includes(`# expects ${name.replace(/(--.*)?\.txt$/, "")} `),

@@ -1,9 +1,10 @@
 import { diffScenarios } from "@tallyglass/simulation";
 import type { CommandContext } from "../command-context.ts";
 import { openCompared } from "../library/open-compared.ts";
+import { formatTable } from "../output/table.ts";
 import { groupDifferences } from "../pair/difference-groups.ts";
 import { printDifferences } from "../pair/print-differences.ts";
-import { labelsOf, sideAsJson } from "../pair/sides.ts";
+import { figuresOf, labelsOf, sideAsJson } from "../pair/sides.ts";
 import { pairPhrases } from "../text/pair-phrases.ts";
 import type { Language } from "../text/phrases.ts";
 import { simulationPhrases } from "../text/simulation-phrases.ts";
@@ -35,9 +36,14 @@ export async function runDiff(first: string, second: string, options: DiffOption
     });
   }
   const words = pairPhrases[options.lang];
-  const { synthetic } = simulationPhrases[options.lang];
-  if (differences.length === 0) return print(`${words.noDifference}\n${synthetic}\n`);
+  const { synthetic, figures } = simulationPhrases[options.lang];
+  const labels = labelsOf(first, second, options.lang);
+  if (differences.length === 0) {
+    return print(`${words.noDifference}\n${synthetic}\n${figures}: ${figuresOf(left, options.lang)}\n`);
+  }
   const heading = `${words.differences(differences.length)} ${synthetic}`;
-  const sections = printDifferences(differences, labelsOf(first, second, options.lang), room, options.lang);
-  return print(`${[heading, ...sections].join("\n\n")}\n`);
+  const sections = printDifferences(differences, labels, room, options.lang);
+  const counts = [left, right].map((each, side) => [`${figures}, ${labels[side]}`, figuresOf(each, options.lang)]);
+  const end = formatTable([{ title: "" }, { title: "" }], counts);
+  return print(`${[heading, ...sections, end].join("\n\n")}\n`);
 }

@@ -1,5 +1,6 @@
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
+import type { Scheme } from "@tallyglass/policy";
 import type { CommandContext } from "../command-context.ts";
 import { exitCode } from "../exit-code.ts";
 import { Failure } from "../failure.ts";
@@ -52,7 +53,8 @@ export async function runSimulate(
   try {
     const run = prepareRun({ scenario, settings, workers, records, signal });
     const path = out ?? join("runs", `${run.opened.id}-${run.plan.seed}`);
-    await report(path, await runInto(path, run, sitting, options, pool), options);
+    const manifest = await runInto(path, run, sitting, options, pool);
+    await report(path, manifest, run.opened.scenario.schemes, options);
   } finally {
     await pool.close();
   }
@@ -108,6 +110,7 @@ function finishedRun({ path, state }: RunFolder, run: PreparedRun, options: Simu
   const manifest = readManifest(path);
   verifyFiles(path, manifest);
   if (!isSameRun(manifest, run)) {
+    if (isSamePlan(manifest, run)) throw otherRecords(path, manifest);
     throw new Failure(
       exitCode.usage,
       `\`${path}\` holds another run, of the scenario \`${manifest.scenario.id}\` with the seed ${manifest.seed}`,
@@ -120,9 +123,21 @@ function finishedRun({ path, state }: RunFolder, run: PreparedRun, options: Simu
 
 const keepOut = "choose another folder with --out: only a run of ours is replaced, with --force";
 
-function isSameRun({ tallyglass, plan, records }: Manifest, run: PreparedRun): boolean {
+function isSameRun(manifest: Manifest, run: PreparedRun): boolean {
   const kept = Math.min(run.records, run.plan.residents);
-  return tallyglass === version() && plan === run.planDigest && (kept === 0 || records?.residents === kept);
+  return isSamePlan(manifest, run) && (kept === 0 || manifest.records?.residents === kept);
+}
+
+function isSamePlan({ tallyglass, plan }: Manifest, run: PreparedRun): boolean {
+  return tallyglass === version() && plan === run.planDigest;
+}
+
+function otherRecords(path: string, { records }: Manifest): Failure {
+  const count = records?.residents ?? 0;
+  const kept =
+    count === 0 ? "without records" : `with the records of ${count === 1 ? "1 resident" : `${count} residents`}`;
+  const help = "--force runs it again with those that are asked for, --out chooses another folder";
+  return new Failure(exitCode.usage, `\`${path}\` holds the same run ${kept}`, help);
 }
 
 /** The keys of a scenario that have an option of their own. */
@@ -137,8 +152,13 @@ function settingsOf(options: SimulateOptions): readonly Setting[] {
   return [...own, ...set];
 }
 
-function report(path: string, manifest: Manifest, { format, lang }: SimulateOptions): Promise<void> {
-  if (format === "table") return print(printSummary(path, manifest, lang));
+function report(
+  path: string,
+  manifest: Manifest,
+  schemes: readonly Scheme[],
+  { format, lang }: SimulateOptions,
+): Promise<void> {
+  if (format === "table") return print(printSummary(path, manifest, schemes, lang));
   const { synthetic, scenario, years, seed, replicates, summary, figures, digest, timings } = manifest;
   return printJson({
     ...{ synthetic, scenario, years, seed, replicates, ...summary },

@@ -79,7 +79,18 @@ function isFile(name: string): boolean {
 }
 
 function unknownScenario(name: string, index: DocumentIndex): Failure {
-  if (/\.ya?ml$/.test(name)) return new Failure(exitCode.badInput, `cannot read \`${name}\`: there is no such file`);
+  const found = statSync(name, { throwIfNoEntry: false });
+  const isFolder = found?.isDirectory() === true;
+  if (/\.ya?ml$/.test(name)) {
+    const why = isFolder ? "it is a folder" : "there is no such file";
+    return new Failure(exitCode.badInput, `cannot read \`${name}\`: ${why}`);
+  }
+  if (isFolder) {
+    return new Failure(exitCode.usage, `\`${name}\` is a folder, not a scenario`, "name the file that holds one");
+  }
+  if (found !== undefined) {
+    return new Failure(exitCode.usage, `\`${name}\` is no document: documents end in .yaml`);
+  }
   const known = index.ids("scenario");
   const near = nearest(name, known);
   const help =

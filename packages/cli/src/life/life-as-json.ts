@@ -14,6 +14,7 @@ export function lifeAsJson(life: OpenedLife, context: LifeContext) {
     resident,
     synthetic: true,
     run: { scenario: manifest.scenario.id, seed: manifest.seed, replicate, digest: manifest.digest },
+    figures: manifest.figures,
     scored: isScored,
     attributes: attributesOf(life, context),
     events: events.map((event) => eventAsJson(event, context)),

@@ -3,7 +3,7 @@ import type { LifeEvent, OpenedLife } from "@tallyglass/simulation";
 import { describeRecord } from "../account/describe-record.ts";
 import { printAccount } from "../account/print-account.ts";
 import { formatTable } from "../output/table.ts";
-import { bothNames, nameIn } from "../text/names.ts";
+import { bandName, nameIn } from "../text/names.ts";
 import { simulationPhrases } from "../text/simulation-phrases.ts";
 import type { LifeContext } from "./life-context.ts";
 
@@ -11,7 +11,9 @@ import type { LifeContext } from "./life-context.ts";
 export function printLife(life: OpenedLife, context: LifeContext): string {
   const { manifest, replicate, language } = context;
   const words = simulationPhrases[language].life;
-  const heading = `${life.resident}\n${words.ofRun(manifest.scenario.id, replicate)}`;
+  const { cited, assumed } = manifest.figures;
+  const figures = words.restsOn(cited.toLocaleString("en"), assumed.toLocaleString("en"));
+  const heading = `${life.resident}\n${words.ofRun(manifest.scenario.id, replicate)}\n${figures}`;
   const sections = life.isScored
     ? [printEvents(life, context), printRecords(life, context), printYears(life, context), printScore(life, context)]
     : [words.notScored];
@@ -108,7 +110,7 @@ function printYears({ years }: OpenedLife, { opened, language }: LifeContext): s
     day,
     policy,
     score === null ? "?" : String(score),
-    band === null ? simulationPhrases[language].noBand : bandName(policy, band, opened, language),
+    band === null ? simulationPhrases[language].noBand : bandName(opened.scenario.schemes, policy, band, language),
     lists.join(", "),
   ]);
   const [day, policy, score, band, lists] = words.columns;
@@ -117,17 +119,6 @@ function printYears({ years }: OpenedLife, { opened, language }: LifeContext): s
     ...[{ title: band }, { title: lists }],
   ];
   return section(words.yearEnds, formatTable(columns, rows).split("\n"));
-}
-
-function bandName(
-  policy: string,
-  id: string,
-  { scenario }: LifeContext["opened"],
-  language: LifeContext["language"],
-): string {
-  const versions = scenario.schemes.find((scheme) => scheme.id === policy)?.versions ?? [];
-  const band = versions.flatMap(({ scale }) => scale?.bands ?? []).find((each) => each.id === id);
-  return band === undefined ? id : bothNames(language, band.name);
 }
 
 function printScore({ resident, records }: OpenedLife, { opened, scheme, asOf, language }: LifeContext): string {

@@ -27,7 +27,7 @@ export interface PairSide {
   readonly name: string;
   readonly opened: OpenScenario;
   readonly plan: SimulationPlan;
-  /** The policy that is compared: the first. */
+  /** The policy that is compared: the same in both. */
   readonly scheme: Scheme;
 }
 
@@ -52,7 +52,8 @@ export function preparePair({ names, settings, residents: asked, replicate }: Pa
   }
   const opened = names.map((name, side) => open(name, settings[side] ?? [], asked)) as [OpenScenario, OpenScenario];
   requireSameLives(opened, names);
-  const sides = opened.map((each, side) => sideOf(names[side] ?? "", each)) as [PairSide, PairSide];
+  const policy = policyOf(opened, names);
+  const sides = opened.map((each, side) => sideOf(names[side] ?? "", each, policy)) as [PairSide, PairSide];
   const most = Math.min(asked ?? usualResidents, ...sides.map(({ plan }) => plan.residents));
   return { sides, residents: most - (most % 2), replicate };
 }
@@ -64,9 +65,31 @@ function open(name: string, settings: readonly Setting[], residents: number | un
   return openCompared(name, all);
 }
 
-function sideOf(name: string, opened: OpenScenario): PairSide {
-  const [scheme] = opened.scenario.schemes;
-  if (!scheme.versions.some(({ scale }) => scale?.start !== undefined)) {
+/**
+ * The first policy of the first scenario that the second has as well, and that gives scores, if one does: points of
+ * two policies are no difference.
+ */
+function policyOf([first, second]: readonly OpenScenario[], names: readonly [string, string]): string {
+  const others = new Set(second?.scenario.schemes.map(({ id }) => id));
+  const both = (first?.scenario.schemes ?? []).filter(({ id }) => others.has(id));
+  const found = both.find(givesScores) ?? both[0];
+  if (found !== undefined) return found.id;
+  const [own = ""] = first?.scenario.settings.policies ?? [];
+  throw new Failure(
+    exitCode.usage,
+    `\`${names[0]}\` and \`${names[1]}\` have no policy in common, and points of two policies cannot be compared`,
+    `--set policies=[${own}] has both scored by that of the first`,
+  );
+}
+
+function givesScores({ versions }: Scheme): boolean {
+  return versions.some(({ scale }) => scale?.start !== undefined);
+}
+
+function sideOf(name: string, opened: OpenScenario, policy: string): PairSide {
+  const { schemes } = opened.scenario;
+  const scheme = schemes.find(({ id }) => id === policy) ?? schemes[0];
+  if (!givesScores(scheme)) {
     const why = "the policy gives no score, or its start is published nowhere";
     throw new Failure(
       exitCode.usage,
@@ -74,7 +97,9 @@ function sideOf(name: string, opened: OpenScenario): PairSide {
       "let another policy stand first",
     );
   }
-  return { name, opened, plan: planScenario(opened.scenario), scheme };
+  // A plan compares the first: who else scores the residents changes nothing of their lives.
+  const sorted = [scheme, ...schemes.filter((each) => each !== scheme)] as const;
+  return { name, opened, plan: planScenario({ ...opened.scenario, schemes: sorted }), scheme };
 }
 
 function requireSameLives(

@@ -9,6 +9,7 @@ import type { PreparedPair } from "./prepare-pair.ts";
 import { printChange } from "./print-change.ts";
 import { printDifferences } from "./print-differences.ts";
 import type { PairResult } from "./run-pair.ts";
+import { figuresOf } from "./sides.ts";
 
 /** What is shown of a pair. */
 export interface PairView {
@@ -55,17 +56,13 @@ function printFinding({ sides }: PreparedPair, { runs: { total } }: PairResult, 
 /** What has to be known where the scenarios have several policies, or not the same. */
 function printPolicies({ sides }: PreparedPair, language: Language): readonly string[] {
   const words = pairPhrases[language];
-  const [first, second] = sides.map(({ scheme }) => scheme.id) as [string, string];
-  const compared = new Set([first, second]);
+  const compared = sides[0].scheme.id;
   const all = new Set(sides.flatMap(({ opened }) => opened.scenario.settings.policies));
-  const others = [...all].filter((id) => !compared.has(id));
-  return [
-    ...(first === second ? [] : [words.twoPolicies(first, second)]),
-    ...(others.length === 0 ? [] : [words.severalPolicies([...compared].join(", "), others.join(", "))]),
-  ];
+  const others = [...all].filter((id) => id !== compared);
+  return others.length === 0 ? [] : [words.severalPolicies(compared, others.join(", "))];
 }
 
-const untitled = [{ title: "" }, { title: "" }, { title: "" }];
+const untitled = [{ title: "" }, { title: "" }, { title: "" }, { title: "" }];
 
 function printSides({ sides }: PreparedPair, language: Language): string {
   const { first, second } = pairPhrases[language];
@@ -73,6 +70,7 @@ function printSides({ sides }: PreparedPair, language: Language): string {
     side === 0 ? first : second,
     name,
     bothNames(language, opened.scenario.settings.title),
+    `${simulationPhrases[language].figures}: ${figuresOf(opened, language)}`,
   ]);
   return formatTable(untitled, rows);
 }

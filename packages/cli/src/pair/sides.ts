@@ -1,7 +1,9 @@
 import { basename } from "node:path";
 import type { OpenScenario } from "../library/open-scenario.ts";
+import { countFigures } from "../run/count-figures.ts";
 import { pairPhrases } from "../text/pair-phrases.ts";
 import type { Language } from "../text/phrases.ts";
+import { simulationPhrases } from "../text/simulation-phrases.ts";
 
 /** What the two are called in a table: as they were named, paths by their ends, where that tells them apart. */
 export function labelsOf(first: string, second: string, language: Language): readonly [string, string] {
@@ -13,5 +15,12 @@ export function labelsOf(first: string, second: string, language: Language): rea
 /** One of the two as data. */
 export function sideAsJson(name: string, { scenario }: OpenScenario) {
   const { id, title, policies } = scenario.settings;
-  return { name, scenario: id, title, policies };
+  return { name, scenario: id, title, policies, figures: countFigures(scenario) };
+}
+
+/** How many of its figures somebody published, and how many are assumptions, in words. */
+export function figuresOf({ scenario }: OpenScenario, language: Language): string {
+  const { cited, assumed } = countFigures(scenario);
+  const [sources, assumptions] = [cited.toLocaleString("en"), assumed.toLocaleString("en")];
+  return simulationPhrases[language].figureCounts(sources, assumptions);
 }

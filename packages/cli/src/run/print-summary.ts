@@ -1,11 +1,17 @@
+import type { Scheme } from "@tallyglass/policy";
 import { formatTable } from "../output/table.ts";
-import { bothNames } from "../text/names.ts";
+import { bandName, bothNames } from "../text/names.ts";
 import type { Language } from "../text/phrases.ts";
 import { simulationPhrases } from "../text/simulation-phrases.ts";
 import type { Manifest } from "./manifest.ts";
 
 /** A run in a few lines. */
-export function printSummary(folder: string, manifest: Manifest, language: Language): string {
+export function printSummary(
+  folder: string,
+  manifest: Manifest,
+  schemes: readonly Scheme[],
+  language: Language,
+): string {
   const words = simulationPhrases[language];
   const { scenario, summary, settings, years, replicates, digest, figures } = manifest;
   const first = Number(String(settings.from).slice(0, 4));
@@ -22,7 +28,7 @@ export function printSummary(folder: string, manifest: Manifest, language: Langu
     [words.misattributed, count(summary.misattributed)],
     [words.figures, words.figureCounts(count(figures.cited), count(figures.assumed))],
   ];
-  const bands = summary.bands.map((each) => printBands(each, String(last), language));
+  const bands = summary.bands.map((each) => printBands(each, String(last), schemes, language));
   const end = formatTable(untitled, [
     [words.digest, digest],
     [words.folder, folder],
@@ -36,13 +42,18 @@ const untitled = [{ title: "" }, { title: "" }];
 function printBands(
   { policy, borrowed, bands }: Manifest["summary"]["bands"][number],
   year: string,
+  schemes: readonly Scheme[],
   language: Language,
 ): string {
   const words = simulationPhrases[language];
   const all = bands.reduce((sum, { residents }) => sum + residents, 0);
   const rows = bands
     .filter(({ band, residents }) => band !== null || residents > 0)
-    .map(({ band, residents }) => [band ?? words.noBand, count(residents), percent(residents, all)]);
+    .map(({ band, residents }) => [
+      band === null ? words.noBand : bandName(schemes, policy, band, language),
+      count(residents),
+      percent(residents, all),
+    ]);
   const columns = [
     { title: words.band },
     { title: words.residents, align: "right" as const },

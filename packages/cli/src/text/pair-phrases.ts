@@ -15,8 +15,7 @@ export interface PairPhrases {
   readonly whatDiffers: string;
   readonly finding: (finding: Finding) => string;
   readonly nobody: (scored: string) => string;
-  readonly severalPolicies: (first: string, others: string) => string;
-  readonly twoPolicies: (first: string, second: string) => string;
+  readonly severalPolicies: (compared: string, others: string) => string;
   readonly columns: readonly [
     scored: string,
     changed: string,
@@ -63,10 +62,8 @@ const en: PairPhrases = {
     `${lower} lower, ${better} are in a better band and ${worse} in a worse one, and the mean difference over all ` +
     `scored is ${mean} points.`,
   nobody: (scored) => `Of ${scored} scored residents nobody changed: every score and band of every year is the same.`,
-  severalPolicies: (first, others) =>
-    `Compared is the first policy of each scenario (${first}); what ${others} made of them is not.`,
-  twoPolicies: (first, second) =>
-    `The first run is scored by ${first} and the second by ${second}: points and bands of two policies.`,
+  severalPolicies: (compared, others) =>
+    `Compared is ${compared}, which both have; what ${others} made of them is not.`,
   columns: ["scored", "changed", "share", "higher", "lower", "better band", "worse band", "mean difference"],
   few: "* fewer than 30 scored: chance alone may explain the row",
   sample: (shown, changed) => `Why: the first ${shown} of the ${changed} who changed`,
@@ -117,8 +114,7 @@ const zh: PairPhrases = {
     `${scored}名被评分的虚构居民中，${changed}名（${share}）有变化：截至${day}，乙中分数较高者${higher}名，较低者${lower}名；` +
     `等级较好者${better}名，较差者${worse}名；全体被评分者平均相差${mean}分。`,
   nobody: (scored) => `${scored}名被评分的虚构居民中无一人有变化：各年分数与等级均相同。`,
-  severalPolicies: (first, others) => `仅比较各情景的第一种办法（${first}），不含 ${others}。`,
-  twoPolicies: (first, second) => `甲按 ${first} 计分，乙按 ${second} 计分：二者为不同办法的分值与等级。`,
+  severalPolicies: (compared, others) => `仅比较二者共有的办法 ${compared}，不含 ${others}。`,
   columns: ["被评分者", "有变化", "占比", "较高", "较低", "等级较好", "等级较差", "平均差"],
   few: "* 被评分者不足30名：该行可能仅出于偶然",
   sample: (shown, changed) => `原因：${changed}名有变化者中的前${shown}名`,

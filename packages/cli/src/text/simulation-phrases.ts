@@ -26,6 +26,7 @@ export interface SimulationPhrases {
 
 interface LifePhrases {
   readonly ofRun: (scenario: string, replicate: number) => string;
+  readonly restsOn: (cited: string, assumed: string) => string;
   readonly attributes: string;
   readonly notScored: string;
   readonly events: string;
@@ -74,6 +75,8 @@ const en: SimulationPhrases = {
   folder: "folder",
   life: {
     ofRun: (scenario, replicate) => `a synthetic resident of the run of ${scenario}, replicate ${replicate}`,
+    restsOn: (cited, assumed) =>
+      `What happens, and what is recorded of it, rests on ${cited} figures from sources and ${assumed} assumptions.`,
     attributes: "Who it is",
     notScored: "This resident is not scored: the scenario counts such residents, and nothing happens to them.",
     events: "What happened",
@@ -127,6 +130,7 @@ const zh: SimulationPhrases = {
   folder: "文件夹",
   life: {
     ofRun: (scenario, replicate) => `情景 ${scenario} 第${replicate}次重复中的虚构居民`,
+    restsOn: (cited, assumed) => `所发生与所记录者依据${cited}个有来源的数值和${assumed}个假设。`,
     attributes: "居民情况",
     notScored: "该居民不被评分：情景只计其人数，不发生任何行为。",
     events: "经过",

@@ -180,7 +180,7 @@ describe.concurrent("a file that holds no scenario", () => {
     ["is a list", (path) => writeFile(path, "- a\n"), 3, "`scenario.yaml` holds no scenario"],
     ["is no text", (path) => writeFile(path, Buffer.from([0xff, 0xfe, 0])), 3, "the file is not UTF-8 text"],
     ["is a link to nothing", (path) => symlink("nowhere", path), 3, "cannot read `scenario.yaml`"],
-    ["is a folder", (path) => mkdir(path), 3, "cannot read `scenario.yaml`"],
+    ["is a folder", (path) => mkdir(path), 3, "cannot read `scenario.yaml`: it is a folder"],
     ["says only its name", (path) => writeFile(path, "scenario: a\n"), 3, "the key `policies` is missing"],
     [
       "changes nothing it can",

@@ -31,6 +31,8 @@ describe.concurrent("what the command line sets", () => {
     ["--residents 999999999999", 3, "--residents:1:1: error[invalid-value]: at most 2000000000"],
     ["--residents ２００", 2, "It is a whole number."],
     ["--seed 4294967296", 3, "at most 4294967295"],
+    ["--seed 99999999999999999999", 2, "It is at most 4,294,967,295."],
+    ["--residents 9007199254740993", 2, "It is at most 2,000,000,000."],
     ["--from 2019-02-01", 2, "unknown option '--from'"],
     ["--out ", 2, "`--out` says nothing"],
     ["--out notes.txt", 2, "notes.txt: it is a file, not a folder"],

@@ -150,6 +150,17 @@ describe.concurrent("check", () => {
     expect(codes).toContain("19 unknown-key");
   });
 
+  test("says of an empty document how all that there are begin", async (end) => {
+    const place = await placeWith(end, { "empty.yaml": "# nothing\n" });
+
+    const { code, stdout } = await place.run("check empty.yaml");
+
+    expect(code).toBe(1);
+    for (const kind of ["policy", "life", "scenario", "population", "behaviours", "recording"]) {
+      expect(stdout).toContain(`\`${kind}:\``);
+    }
+  });
+
   test("ends with 3 where it cannot read", async (end) => {
     const place = await placeWith(end);
 

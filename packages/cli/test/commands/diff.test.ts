@@ -13,7 +13,8 @@ describe.concurrent("diff", () => {
     expect(stdout).toMatch(/^2 parameters differ\. Every resident is synthetic\.\n/);
     expect(stdout).toMatch(/^years +3 +2$/m);
     expect(stdout).toMatch(/^feedback +false +true$/m);
-    expect(stdout.trim().split("\n")).toHaveLength(6);
+    expect(stdout).toMatch(/^figures, scenario\.yaml +\d+ from sources, [1-9]\d* assumptions$/m);
+    expect(stdout.trim().split("\n")).toHaveLength(9);
   });
 
   test("lists it as data, in Chinese as in English", async () => {
@@ -27,12 +28,14 @@ describe.concurrent("diff", () => {
         scenario: "small-city",
         title: { en: "The small city as it is", zh: "小城现状" },
         policies: ["small-city-card"],
+        figures: { cited: expect.any(Number), assumed: expect.any(Number) },
       },
       second: {
         name: fed,
         scenario: "small-city-feedback",
         title: { en: "The small city where a listing tells" },
         policies: ["small-city-card"],
+        figures: { cited: expect.any(Number), assumed: expect.any(Number) },
       },
       same: false,
       exchanged: [],
@@ -51,7 +54,9 @@ describe.concurrent("diff", () => {
     expect(english.code).toBe(0);
     expect(english.stdout).toContain("No difference");
     expect(english.stdout).toContain("Every resident is synthetic.");
-    expect(chinese.stdout).toBe("无差异：二者各项参数均相同。\n所有居民均为虚构。\n");
+    expect(chinese.stdout).toMatch(
+      /^无差异：二者各项参数均相同。\n所有居民均为虚构。\n数值: \d+个有来源，[1-9]\d*个为假设\n$/,
+    );
     expect(JSON.parse(data.stdout)).toMatchObject({ same: true, differences: [] });
   });
 

@@ -172,12 +172,18 @@ describe.concurrent("pair", () => {
     expect(stdout).not.toContain("… and 3");
   });
 
-  test("says that only the first of several policies is compared", async () => {
-    const { code, stdout } = await tallyglass("pair fuzhou nine-cities --residents 200 --sample 0");
+  test("compares the policy that both have, and says that it is the only one", async () => {
+    const { code, stdout } = await tallyglass("pair fuzhou nine-cities --residents 200 --sample 1");
+    const data = await tallyglass("pair nine-cities fuzhou --residents 200 --sample 0 --format json");
 
     expect(code).toBe(0);
-    expect(stdout).toMatch(/^The first run is scored by fuzhou-yuming and the second by suzhou-osmanthus/m);
-    expect(stdout).toMatch(/^Compared is the first policy of each scenario .*weihai-haibei/m);
+    expect(stdout).toMatch(/^Of 200 scored residents nobody changed|^Of \d+ scored residents/m);
+    expect(stdout).toMatch(/^Compared is fuzhou-yuming, which both have; what .*weihai-haibei/m);
+    expect(stdout).toMatch(/figures: [\d,]+ from sources, [\d,]+ assumptions$/m);
+    expect(JSON.parse(data.stdout)).toMatchObject({
+      first: { compared: "fuzhou-yuming", figures: { assumed: expect.any(Number) } },
+      second: { compared: "fuzhou-yuming" },
+    });
   });
 });
 
@@ -204,6 +210,12 @@ describe.concurrent("what cannot be paired", () => {
       "pair fuzhou fuzhou --set policies=[national-lists] --set feedbacks=[]",
       2,
       ["`national-lists`", "no score"],
+    ],
+    [
+      "policies of which they share none",
+      "pair fuzhou fuzhou --set-b policies=[rongcheng-rongcheng] --set-b feedbacks=[]",
+      2,
+      ["no policy in common", "--set policies=[fuzhou-yuming]"],
     ],
     ["an odd number of residents", `${pair} --residents 601`, 2, ["even"]],
     ["what is set twice", `${pair} --set seed=3 --set-a seed=4`, 2, ["`seed` is set twice"]],

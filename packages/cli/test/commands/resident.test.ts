@@ -25,6 +25,20 @@ describe.concurrent("what is no run", () => {
   });
 });
 
+test("a resident comes with how many figures of its run are assumptions", async (end) => {
+  const place = await placeWith(end);
+  await place.run(`simulate ${studyScenario} --residents 100 --out run`);
+  const { figures } = JSON.parse(await place.read("run/manifest.json")) as { figures: Record<string, number> };
+
+  const text = await place.run("resident run 1");
+  const data = await place.run("resident run 1 --format json");
+
+  const said = `rests on ${figures.cited} figures from sources and ${figures.assumed} assumptions.`;
+  expect(figures.assumed).toBeGreaterThan(0);
+  expect(text.stdout.split("\n")[2]).toContain(said);
+  expect((JSON.parse(data.stdout) as { figures: unknown }).figures).toEqual(figures);
+});
+
 describe.concurrent("a resident whom nobody can open", () => {
   let place: Place;
   beforeAll(async () => {

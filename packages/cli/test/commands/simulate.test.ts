@@ -43,7 +43,7 @@ describe.concurrent("simulate", () => {
     expect(stdout).toMatch(/^residents +6,000$/m);
     expect(stdout).toMatch(/^false records +[1-9]/m);
     expect(stdout).toMatch(/^small-city-card, at the end of 2021$/m);
-    expect(stdout).toMatch(/^gold +[\d,]+ +\d+\.\d\d%$/m);
+    expect(stdout).toMatch(/^Gold 金 +[\d,]+ +\d+\.\d\d%$/m);
     expect(stdout).toMatch(/^folder +runs\/small-city-7$/m);
     const manifest = await manifestIn(place, "runs/small-city-7");
     expect(manifest).toMatchObject({
@@ -184,6 +184,18 @@ describe.concurrent("a folder in which something is", () => {
     expect((await manifestIn(place, "run")).years).toBe(2);
   });
 
+  test("is told to hold the same run where only other records are asked for", async (end) => {
+    const place = await placeWith(end);
+    await place.run(`${simulate} --residents 200 --out run`);
+    const none = await place.run(`${simulate} --residents 200 --out run --records 10`);
+    await place.run(`${simulate} --residents 200 --out run --records 10 --force`);
+    const ten = await place.run(`${simulate} --residents 200 --out run --records 20`);
+
+    expect({ none: none.code, ten: ten.code }).toEqual({ none: 2, ten: 2 });
+    expect(none.stderr).toContain("error: `run` holds the same run without records\nhelp: --force");
+    expect(ten.stderr).toContain("error: `run` holds the same run with the records of 10 residents\nhelp: --force");
+  });
+
   test("is refused where it is no run, also with --force", async (end) => {
     const place = await placeWith(end);
     await mkdir(join(place.path, "mine"));
@@ -242,6 +254,8 @@ describe.concurrent("what cannot be run", () => {
     ["a key twice by --set", `${simulate} --set years=3 --set years=4`, 2, ["`--set years=3`", "`--set years=4`"]],
     ["a setting without a value", `${simulate} --set years`, 2, ["--set years=10"]],
     ["a scenario that is mistyped", "simulate fuzhuo", 2, ["`fuzhou`"]],
+    ["a folder", "simulate /tmp", 2, ["`/tmp` is a folder, not a scenario"]],
+    ["what is no document", "simulate /dev/null", 2, ["documents end in .yaml"]],
     ["a file that is not there", "simulate nowhere.yaml", 3, ["there is no such file"]],
     ["a file that is no scenario", `simulate ${join(study, "policy.yaml")}`, 3, ["holds no scenario"]],
     [

@@ -97,7 +97,7 @@ function compose(source: Source, tokens: readonly CST.Token[], report: Report): 
       "the document is empty",
       0,
       0,
-      "begin with `policy:`, `catalogue:`, `sources:` or `life:`",
+      "begin with `policy:`, `catalogue:`, `sources:`, `life:`, `population:`, `behaviours:`, `recording:` or `scenario:`",
     );
   }
   return first as Document | undefined;

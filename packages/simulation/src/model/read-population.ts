@@ -17,7 +17,7 @@ export function readPopulation(document: PopulationDocument, reader: Reader): Po
   checkGroups(document.groups, attributes, reader);
   const scored = reader.group(document.scored.when, ["scored", "when"]);
   checkGroup(scored, attributes, reader);
-  reader.requireCitation(reader.cite(document.scored.cite, ["scored"], around), scored.span);
+  reader.requireCitation(reader.cite(document.scored.cite, ["scored"], around), scored.span, "group");
   const marginals = (document.marginals ?? []).map(({ of, among, share, within, cite }, index) => {
     const path = ["marginals", index];
     const citations = reader.cite(cite, path, around);

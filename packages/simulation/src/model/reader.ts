@@ -92,9 +92,9 @@ export class Reader {
     return { values: new Map(entries), span: this.span(path) };
   }
 
-  requireCitation(citations: readonly Citation[], span: Span): void {
+  requireCitation(citations: readonly Citation[], span: Span, what = "number"): void {
     if (citations.length > 0) return;
-    this.findings.error("missing-citation", span, "nothing cites this number", {
+    this.findings.error("missing-citation", span, `nothing cites this ${what}`, {
       help: "give it a `cite`: `source#place`, or `{ assumption: why }` where no source has it",
     });
   }
