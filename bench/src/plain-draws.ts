@@ -1,7 +1,7 @@
 import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { isMainThread, Worker, workerData } from "node:worker_threads";
-import { createBlocks, createFastBlocks } from "@tallyglass/simulation";
+import { createBestBlocks } from "@tallyglass/simulation/engine";
 
 /** Makes so many draws and nothing else, on as many threads as there are cores. `plain-draws.js NUMBER`. */
 
@@ -14,6 +14,6 @@ if (isMainThread) {
     new Worker(fileURLToPath(import.meta.url), { workerData: each });
   }
 } else {
-  const blocks = createFastBlocks(atOnce) ?? createBlocks(atOnce);
+  const blocks = createBestBlocks(atOnce);
   for (let left = Number(workerData); left > 0; left -= atOnce) blocks.draw(1, 2, Math.min(left, atOnce));
 }
