@@ -14,7 +14,7 @@ function countsOf(scenario: Scenario) {
   const engine = createEngine(plan, { replicate: 0 });
   const tally = new Float64Array(engine.shape.length);
   engine.run(0, residents, tally);
-  const { deeds, totals, deedsByGroup, assessed } = engine.shape.tables;
+  const { deeds, totals } = engine.shape.tables;
   const width = deedColumns.length;
   const of = (behaviour: number, what: (typeof deedColumns)[number]) => {
     let sum = 0;
@@ -27,10 +27,8 @@ function countsOf(scenario: Scenario) {
   };
   return {
     plan,
-    tally,
     of,
     scored: tally[totals.start + 1] as number,
-    tables: { deedsByGroup, assessed },
   };
 }
 

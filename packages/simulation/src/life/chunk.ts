@@ -28,6 +28,8 @@ export function createPopulation({ attributes, scored }: SimulationPlan, blocks:
   const early = new Set(scored.attributes);
   const [first, later] = [drawOrder(attributes, early, true), drawOrder(attributes, early, false)];
   const drawnFirst = first.flatMap(({ drawn }) => drawn.map(({ attribute }) => values[attribute] as Uint8Array));
+  const columns = [residents, ...drawnFirst];
+  const kept = new Int32Array(chunkSize);
 
   const drawAll = (order: readonly DrawnBlock[], count: number, seed: number, replicate: number) => {
     blocks.counter0.set(residents.subarray(0, count));
@@ -47,7 +49,8 @@ export function createPopulation({ attributes, scored }: SimulationPlan, blocks:
     const born = to - from;
     for (let row = 0; row < born; row += 1) residents[row] = from + row;
     drawAll(first, born, seed, replicate);
-    const count = keepScored(scored, values, [residents, ...drawnFirst], born);
+    placeAll(scored.attributes, scored.strides, values, places, born);
+    const count = keepScored(scored.inside, places, columns, kept, born);
     drawAll(later, count, seed, replicate);
     return { count, unscored: born - count, residents, values, all };
   };
@@ -137,14 +140,12 @@ function chooseFlags(
 
 /** Moves those who are scored to the front of the columns, and gives their number. */
 function keepScored(
-  { attributes, strides, inside }: GroupTable,
-  values: readonly Uint8Array[],
+  inside: Uint8Array,
+  places: Int32Array,
   columns: readonly (Int32Array | Uint8Array)[],
+  kept: Int32Array,
   all: number,
 ): number {
-  const places = new Int32Array(chunkSize);
-  placeAll(attributes, strides, values, places, all);
-  const kept = new Int32Array(chunkSize);
   let count = 0;
   for (let row = 0; row < all; row += 1) {
     kept[count] = row;
