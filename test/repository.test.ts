@@ -12,6 +12,7 @@ const packages = [...new Set(sources.map((path) => path.split("/")[1] ?? ""))];
 
 /** Imports point down, and packages of one layer do not know each other. */
 const layers: Readonly<Record<string, number>> = {
+  draws: 1,
   policy: 1,
   scoring: 2,
   ledger: 2,
@@ -25,6 +26,7 @@ const layers: Readonly<Record<string, number>> = {
 
 /** What packages that also run in a browser take from elsewhere. */
 const browserPackages: Readonly<Record<string, readonly string[]>> = {
+  draws: [],
   policy: ["yaml", "zod"],
   scoring: ["@tallyglass/policy"],
   simulation: [
@@ -32,8 +34,10 @@ const browserPackages: Readonly<Record<string, readonly string[]>> = {
     "@tallyglass/policy/document",
     "@tallyglass/scoring",
     "@tallyglass/scoring/kernel",
+    "@tallyglass/draws",
     "zod",
   ],
+  audit: ["@observablehq/plot", "@tallyglass/draws", "@tallyglass/policy", "@tallyglass/scoring", "d3-array", "zod"],
 };
 
 describe.each(packages)("the package %s", (name) => {

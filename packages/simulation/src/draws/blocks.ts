@@ -1,4 +1,4 @@
-import { threefry } from "./threefry.ts";
+import { threefry } from "@tallyglass/draws";
 
 /**
  * Draws by the thousand: counters go in, words come out, each pair by itself. `x` and `y` are the two words

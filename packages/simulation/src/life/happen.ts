@@ -1,9 +1,9 @@
+import { threefry } from "@tallyglass/draws";
 import { never } from "@tallyglass/scoring/kernel";
 import type { DrawnValues } from "../compile/deed-tables.ts";
 import type { SimulationPlan } from "../compile/plan.ts";
 import type { DelayTable, FilingTable } from "../compile/recording-tables.ts";
 import { decisions } from "../draws/decisions.ts";
-import { threefry } from "../draws/threefry.ts";
 import { partOf } from "../draws/thresholds.ts";
 import { type Source, source } from "./file.ts";
 import type { FilingDraws } from "./filing-draws.ts";

@@ -1,8 +1,8 @@
+import { threefry } from "@tallyglass/draws";
 import { starts } from "../compile/classes.ts";
 import type { BehaviourTable, SimulationPlan } from "../compile/plan.ts";
 import type { DelayTable, FilingTable } from "../compile/recording-tables.ts";
 import { decisions } from "../draws/decisions.ts";
-import { threefry } from "../draws/threefry.ts";
 import { partOf, wordRange } from "../draws/thresholds.ts";
 import type { Candidates } from "./candidates.ts";
 import { type Deeds, standing } from "./deeds.ts";

@@ -7,6 +7,7 @@ const packages = new URL("../../../", import.meta.url);
 
 /** Where the bare names that the engine imports lead when a browser asks. */
 const entries: Readonly<Record<string, string>> = {
+  "@tallyglass/draws": "/draws/dist/index.js",
   "@tallyglass/scoring/kernel": "/scoring/dist/kernel.js",
 };
 

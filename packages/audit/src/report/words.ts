@@ -1,0 +1,27 @@
+import type { Name } from "@tallyglass/policy";
+import type { Text } from "./report.ts";
+
+/** A text in both languages. */
+export function text(en: string, zh: string): Text {
+  return { en, zh };
+}
+
+/** A name as a text: where there is no Chinese, the English one stands. */
+export function named({ en, zh }: Name): Text {
+  return { en, zh: zh ?? en };
+}
+
+/** A share as in `33.1%`. */
+export function percent(share: number): string {
+  return `${(share * 100).toFixed(1)}%`;
+}
+
+/** A number of the size of points, months or days, as in `12.3`; whole ones without a fraction. */
+export function amount(value: number): string {
+  return Number.isInteger(value) ? whole(value) : value.toFixed(1);
+}
+
+/** A whole number, as in `3,600,000`. */
+export function whole(value: number): string {
+  return Math.round(value).toLocaleString("en");
+}

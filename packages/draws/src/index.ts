@@ -1,0 +1,1 @@
+export { threefry } from "./threefry.ts";
