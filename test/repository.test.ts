@@ -18,10 +18,11 @@ const layers: Readonly<Record<string, number>> = {
   ledger: 2,
   simulation: 3,
   audit: 3,
-  cli: 4,
-  server: 4,
-  web: 4,
-  testkit: 5,
+  study: 4,
+  cli: 5,
+  server: 5,
+  web: 5,
+  testkit: 6,
 };
 
 /** What packages that also run in a browser take from elsewhere. */

@@ -34,6 +34,7 @@ export function createProgram(signal: AbortSignal, end: (code: ExitCode) => void
   addResident(program, context);
   addDiff(program, context);
   addPair(program, context);
+  addAudit(program, context);
   addDoctor(program, context);
   addCompletion(program);
   return program;
@@ -357,6 +358,29 @@ const settingOf = (flag: string, where: string) =>
   new Option(`${flag} <path=value>`, `set a key of the scenario or its documents ${where}; may be repeated`)
     .argParser((text: string, before: readonly string[]) => [...before, text])
     .default([], "nothing");
+
+function addAudit(program: Command, context: CommandContext): void {
+  program
+    .command("audit")
+    .description("what a scheme does to people: report.html and report.json from a run, with the findings that matter")
+    .addHelpText("before", example("tallyglass audit runs/fuzhou-1", failExample))
+    .argument("<run>", "the folder of a run")
+    .option("-o, --out <folder>", "where the report is written (default: the folder of the run)")
+    .addOption(
+      new Option(
+        "--fail-on <condition>",
+        "end with 1 if a figure of the report is so, such as bands.disparate-impact<0.8; may be repeated",
+      )
+        .argParser((text: string, before: readonly string[]) => [...before, text])
+        .default([], "nothing"),
+    )
+    .addOption(countOf("--workers <number>", "how many threads carry out further runs (default: all there are)", 1, 256))
+    .addOption(format(["table", "json"], "table"))
+    .addOption(language())
+    .action(async (run, options) => (await import("./commands/audit.ts")).runAudit(run, options, context));
+}
+
+const failExample = 'tallyglass audit runs/fuzhou-1 --fail-on "bands.disparate-impact<0.8"';
 
 function addDoctor(program: Command, context: CommandContext): void {
   program

@@ -80,6 +80,8 @@ export interface GroupDeedRow extends GroupRow {
   readonly behaviour: string;
   readonly deeds: number;
   readonly recorded: number;
+  /** Records, about them, of what they did not do. */
+  readonly falseRecords: number;
 }
 
 /** Ill-defined deeds by who graded them. */

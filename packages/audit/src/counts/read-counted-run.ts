@@ -49,7 +49,10 @@ const shapes: Readonly<Record<keyof CountedRun, Shape>> = {
   },
   deedsByGroup: {
     table: "deeds-by-group",
-    columns: { ...ofRun, behaviour: "behaviour", deeds: "deeds", recorded: "recorded" },
+    columns: {
+      ...{ ...ofRun, behaviour: "behaviour", deeds: "deeds", recorded: "recorded" },
+      false_records: "falseRecords",
+    },
     isGrouped: true,
   },
   assessed: {

@@ -56,7 +56,7 @@ export function collapseGroups(
 
 const nobody: PairedGroup = {
   ...{ scored: 0, changed: 0, higher: 0, lower: 0 },
-  ...{ bandBetter: 0, bandWorse: 0, difference: 0 },
+  ...{ bandBetter: 0, bandWorse: 0, difference: 0, squares: 0 },
 };
 
 function sumOf(left: PairedGroup, right: PairedGroup): PairedGroup {
@@ -68,6 +68,7 @@ function sumOf(left: PairedGroup, right: PairedGroup): PairedGroup {
     bandBetter: left.bandBetter + right.bandBetter,
     bandWorse: left.bandWorse + right.bandWorse,
     difference: left.difference + right.difference,
+    squares: left.squares + right.squares,
   };
 }
 

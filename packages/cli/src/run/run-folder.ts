@@ -92,10 +92,14 @@ const tables = [
   ...["assessed", "wrong", "harm", "spells", "delays", "records"],
 ];
 
-/** Tables, and what was begun of a file when the process was killed. */
+/** What an audit writes beside the tables of a run; it is out of date as soon as the run is another one. */
+export const reportNames = { page: "report.html", data: "report.json" } as const;
+
+/** Tables, the report, and what was begun of a file when the process was killed. */
 function isWritten(name: string): boolean {
-  const [, begun = name] = /^\.(.+\.(?:json|parquet))\.[^.]+\.tmp$/.exec(name) ?? [];
+  const [, begun = name] = /^\.(.+\.(?:html|json|parquet))\.[^.]+\.tmp$/.exec(name) ?? [];
   if (/^\.(?:checkpoint\.tmp|lock\.\d+)$/.test(name)) return true;
+  if (begun === reportNames.page || begun === reportNames.data) return true;
   return tables.some((table) => begun === `${table}.parquet`) || (begun === manifestName && begun !== name);
 }
 

@@ -46,7 +46,7 @@ describe("the tables of a run", () => {
       clauses: "replicate policy year clause version borrowed_from residents points",
       lists: "replicate policy year list age sex residents",
       deeds: "replicate year behaviour deeds by_department by_collector elsewhere misattributed false_records",
-      "deeds-by-group": "replicate age sex behaviour deeds recorded",
+      "deeds-by-group": "replicate age sex behaviour deeds recorded false_records",
       assessed: "replicate behaviour assessor deeds recorded",
       wrong: "replicate behaviour filed noticed appealed upheld withdrawn_in_run",
       harm: "replicate policy year residents harmed points_lost points_gained band_worse newly_listed",
@@ -87,6 +87,13 @@ describe("the tables of a run", () => {
 
     expect(sumOf(deeds, "deeds")).toBe(sumOf(all, "deeds"));
     expect(sumOf(all, "deeds")).toBeGreaterThan(0);
+  });
+
+  test("count a false record once by year and once by group", () => {
+    const byGroup = rowsOf("deeds-by-group");
+
+    expect(sumOf(byGroup, "false_records")).toBe(sumOf(rowsOf("deeds"), "false_records"));
+    expect(sumOf(byGroup, "false_records")).toBeGreaterThan(0);
   });
 
   test("leave out rows in which every count is 0", () => {

@@ -19,8 +19,9 @@ export interface PairedGroup {
   /** Those who are in a band in both runs, and in another. */
   readonly bandBetter: number;
   readonly bandWorse: number;
-  /** The score in the second run less that in the first, over all. */
+  /** The score in the second run less that in the first, over all, and the sum of its squares. */
   readonly difference: number;
+  readonly squares: number;
 }
 
 /** A resident who changed, with the end of the last year in both runs. */
@@ -35,6 +36,8 @@ interface PairOptions {
   readonly replicate: number;
   /** The residents from 0 to before this one. */
   readonly residents: number;
+  /** Where what either run counts is added; left out where nobody looks at it. */
+  readonly tallies?: readonly [first: Float64Array, second: Float64Array];
   /** Told after each stretch of residents who of them changed, and waited for. What it throws stops the runs. */
   readonly follow?: (done: number, changed: readonly ChangedResident[]) => Promise<void>;
 }
@@ -53,7 +56,7 @@ const stretch = 16_384;
 export async function pairRuns(
   first: SimulationPlan,
   second: SimulationPlan,
-  { replicate, residents, follow }: PairOptions,
+  { replicate, residents, tallies, follow }: PairOptions,
 ): Promise<PairedRuns> {
   const sides = [first, second].map((plan): Side => {
     const outcomes = createOutcomes(plan, stretch);
@@ -65,9 +68,10 @@ export async function pairRuns(
   const total = { ...nobody };
   for (let from = 0; from < residents; from += stretch) {
     const to = Math.min(from + stretch, residents);
-    for (const { outcomes, engine } of sides) {
+    for (const [side, { outcomes, engine }] of sides.entries()) {
       outcomes.begin(from);
-      engine.live(from, to);
+      if (tallies === undefined) engine.live(from, to);
+      else engine.run(from, to, tallies[side] as Float64Array);
     }
     const changed: ChangedResident[] = [];
     for (let resident = from; resident < to; resident += 1) compare(resident, changed);
@@ -95,7 +99,7 @@ type Counted = { -readonly [K in keyof PairedGroup]: PairedGroup[K] };
 
 const nobody: PairedGroup = {
   ...{ scored: 0, changed: 0, higher: 0, lower: 0 },
-  ...{ bandBetter: 0, bandWorse: 0, difference: 0 },
+  ...{ bandBetter: 0, bandWorse: 0, difference: 0, squares: 0 },
 };
 
 /** Bands are told apart by their ids: the two policies may number them otherwise. */
@@ -130,6 +134,7 @@ function count(group: Counted, change: Change | undefined): void {
   const { difference, ranks } = change;
   group.changed += 1;
   group.difference += difference;
+  group.squares += difference * difference;
   if (difference > 0) group.higher += 1;
   if (difference < 0) group.lower += 1;
   if (ranks < 0) group.bandBetter += 1;

@@ -3,7 +3,7 @@ import type { DeedCounter } from "../life/deeds.ts";
 import { source } from "../life/file.ts";
 import type { PlainCounter } from "../life/plain-records.ts";
 import type { LifeObserver } from "../life/walk-pair.ts";
-import { deedColumns, delayStretches, type TallyShape, wrongColumns } from "./tally-shape.ts";
+import { deedColumns, delayStretches, groupDeedColumns, type TallyShape, wrongColumns } from "./tally-shape.ts";
 
 /**
  * Counts deeds and what becomes of them.
@@ -31,12 +31,13 @@ export function createDeedCounter(
     const stretch = Math.min(delayStretches - 1, (days / 30) | 0);
     add(delays.start + ((groupOf[row] as number) * delayStretches + stretch) * 3 + level);
   };
+  const addOfGroup = (row: number, behaviour: number, column: number) => {
+    const place = (groupOf[row] as number) * behaviourCount + behaviour;
+    add(deedsByGroup.start + place * groupDeedColumns.length + column);
+  };
   const happened = (row: number, year: number, behaviour: number) => {
     addDeed(year, behaviour, 0);
-    add(deedsByGroup.start + ((groupOf[row] as number) * behaviourCount + behaviour) * 2);
-  };
-  const recorded = (row: number, behaviour: number) => {
-    add(deedsByGroup.start + ((groupOf[row] as number) * behaviourCount + behaviour) * 2 + 1);
+    addOfGroup(row, behaviour, 0);
   };
 
   return {
@@ -44,7 +45,7 @@ export function createDeedCounter(
     plain: (row, year, behaviour, city, province, nation) => {
       happened(row, year, behaviour);
       addDeed(year, behaviour, 1);
-      recorded(row, behaviour);
+      addOfGroup(row, behaviour, 1);
       addDelay(0, city, row);
       addDelay(1, province, row);
       addDelay(2, nation, row);
@@ -56,10 +57,12 @@ export function createDeedCounter(
       if (isRecorded) add(at + 1);
     },
     filed: ({ row }, { year }, behaviour, date, outcome, from) => {
-      if (from === source.false) addDeed(year, behaviour, 5);
-      else {
+      if (from === source.false) {
+        addDeed(year, behaviour, 5);
+        addOfGroup(row, behaviour, 2);
+      } else {
         addDeed(year, behaviour, outcome.byCollector ? 2 : 1);
-        recorded(row, behaviour);
+        addOfGroup(row, behaviour, 1);
         if (outcome.isElsewhere) addDeed(year, behaviour, 3);
         if (outcome.isMisattributed) addDeed(year, behaviour, 4);
       }

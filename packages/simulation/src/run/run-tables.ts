@@ -5,6 +5,7 @@ import { bandLabels, columnsOf, type Dimension, groupLabels, listed, perPolicy }
 import {
   deedColumns,
   delayStretches,
+  groupDeedColumns,
   harmColumns,
   longestSpell,
   type TallyName,
@@ -169,7 +170,7 @@ function layouts(plan: SimulationPlan, population: Population): readonly Layout[
     {
       name: "deeds-by-group",
       dimensions: [firstGroup, behaviour],
-      counts: { deedsByGroup: ["deeds", "recorded"] },
+      counts: { deedsByGroup: groupDeedColumns },
     },
     { name: "assessed", dimensions: [behaviour, assessor], counts: { assessed: ["deeds", "recorded"] } },
     { name: "wrong", dimensions: [behaviour], counts: { wrong: wrongColumns } },

@@ -93,5 +93,5 @@ function isOurs(id: string): boolean {
 
 const ourColumns = new Set(
   `replicate policy grouping year band rank from_band to_band list behaviour months ended level from_days
-  residents gained lost spells records deeds recorded`.split(/\s+/),
+  residents gained lost spells records deeds recorded false_records`.split(/\s+/),
 );

@@ -32,6 +32,9 @@ export const deedColumns = [
   "false-records",
 ] as const;
 
+/** What is counted of the deeds of a group. A false record is counted with the group of whom it is about. */
+export const groupDeedColumns = ["deeds", "recorded", "false-records"] as const;
+
 /** What is counted of wrong records. */
 export const wrongColumns = ["filed", "noticed", "appealed", "upheld", "withdrawn-in-run"] as const;
 
@@ -94,7 +97,7 @@ export function tallyShape({ policies, yearStarts, groupings, behaviours, record
     gains: [policy, cell, years, what(["gained", "lost"])],
     lists: [policy, years, list, firstCell],
     deeds: [years, behaviour, what(deedColumns)],
-    deedsByGroup: [firstCell, behaviour, what(["deeds", "recorded"])],
+    deedsByGroup: [firstCell, behaviour, what(groupDeedColumns)],
     assessed: [behaviour, assessor, what(["deeds", "recorded"])],
     wrong: [behaviour, what(wrongColumns)],
     harm: [policy, years, what(harmColumns)],

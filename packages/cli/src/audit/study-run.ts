@@ -1,0 +1,82 @@
+import type { Companions, RunFacts, Study } from "@tallyglass/audit";
+import { readCountedRun } from "@tallyglass/audit";
+import { runCompanions, type StudiedScenarios, studySizes } from "@tallyglass/study";
+import { startProgress } from "../progress/start-progress.ts";
+import type { Manifest } from "../run/manifest.ts";
+import type { OpenRun } from "../run/open-run.ts";
+import { WorkerPool } from "../run/worker-pool.ts";
+import type { ToAuditWorker } from "./messages.ts";
+import { openDeltas } from "./open-deltas.ts";
+import { readRunTables } from "./read-run-tables.ts";
+import { runJobs } from "./run-jobs.ts";
+
+export interface StudyRequest {
+  readonly folder: string;
+  readonly run: OpenRun;
+  readonly workers: number;
+  readonly signal: AbortSignal;
+}
+
+/** Everything that an audit looks at: the tables of a run, and the further runs that it is compared with. */
+export async function studyRun({ folder, run, workers, signal }: StudyRequest): Promise<Study> {
+  const { manifest, opened } = run;
+  const settings = manifest.set.map(({ path, value }) => ({ path, text: value, by: "--set" }));
+  const scenarios: StudiedScenarios = {
+    base: opened.scenario,
+    deltas: openDeltas(opened, settings),
+    library: opened.library,
+  };
+  const counted = readCountedRun(await readRunTables(folder, manifest));
+  const companions = await companionsOf(scenarios, manifest, workers, signal);
+  const { schemes, population } = opened.scenario;
+  const grouped = new Set(population.groups.flat());
+  return {
+    facts: factsOf(manifest),
+    counted,
+    schemes,
+    vocabulary: opened.library,
+    library: opened.library,
+    attributes: population.attributes.filter(({ id }) => grouped.has(id)),
+    companions,
+  };
+}
+
+/** Beside this file, compiled: a worker reads no TypeScript. */
+const auditWorker = new URL(
+  import.meta.url.endsWith(".ts") ? "../../dist/audit/worker.js" : "./worker.js",
+  import.meta.url,
+);
+
+async function companionsOf(
+  scenarios: StudiedScenarios,
+  { residents }: Manifest,
+  workers: number,
+  signal: AbortSignal,
+): Promise<Companions> {
+  const pool = new WorkerPool(auditWorker);
+  pool.grow(workers);
+  const progress = startProgress({ what: "comparing", unit: "runs" });
+  let done = 0;
+  try {
+    for (const worker of pool.workers) worker.postMessage({ kind: "scenarios", scenarios } satisfies ToAuditWorker);
+    return await runCompanions(scenarios, studySizes(residents), (jobs) =>
+      runJobs(jobs, { pool, signal, onDone: () => progress.update(++done) }),
+    );
+  } finally {
+    progress.stop();
+    await pool.close();
+  }
+}
+
+function factsOf(manifest: Manifest): RunFacts {
+  const { scenario, tallyglass, settings, digest, plan, seed, years, residents, replicates, figures } = manifest;
+  return {
+    scenario: scenario.id,
+    title: scenario.title,
+    version: tallyglass,
+    ...{ digest, plan, seed, years, residents, replicates, figures },
+    from: String(settings.from),
+    collectors: settings.collectors === true,
+    feedback: settings.feedback === true,
+  };
+}

@@ -1,0 +1,25 @@
+import { parentPort } from "node:worker_threads";
+import { runJob, type StudiedScenarios } from "@tallyglass/study";
+import type { FromAuditWorker, ToAuditWorker } from "./messages.ts";
+
+/** Carries out the jobs that it is sent, one after another. */
+
+let scenarios: StudiedScenarios;
+let last: Promise<void> = Promise.resolve();
+
+parentPort?.on("message", (message: ToAuditWorker) => {
+  if (message.kind === "scenarios") scenarios = message.scenarios;
+  else last = last.then(() => carryOut(message));
+});
+
+async function carryOut({ number, job }: Extract<ToAuditWorker, { readonly kind: "job" }>): Promise<void> {
+  try {
+    send({ kind: "done", number, result: await runJob(job, scenarios) });
+  } catch (error) {
+    send({ kind: "fault", message: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+  }
+}
+
+function send(message: FromAuditWorker): void {
+  parentPort?.postMessage(message);
+}

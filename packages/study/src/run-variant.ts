@@ -1,0 +1,52 @@
+import { type CountedRun, type PairedCounts, type PairedGroupCounts, readCountedRun } from "@tallyglass/audit";
+import {
+  createEngine,
+  type PairedRuns,
+  type Scenario,
+  type SimulationPlan,
+  pairRuns,
+  planScenario,
+  runTables,
+  tallyShape,
+  unfoldQuiet,
+} from "@tallyglass/simulation";
+
+/** Runs the first residents of a scenario, in its first replicate. */
+export function countRun(scenario: Scenario, residents: number): CountedRun {
+  const plan = planScenario(scenario);
+  const engine = createEngine(plan, { replicate: 0 });
+  const tally = new Float64Array(engine.shape.length);
+  engine.run(0, residents, tally);
+  return countedOf(scenario, plan, tally);
+}
+
+/** Runs the first residents of two scenarios with the same draws. */
+export async function pairCounts(first: Scenario, second: Scenario, residents: number): Promise<PairedCounts> {
+  const plans = [planScenario(first), planScenario(second)] as const;
+  const tallies = [tallyOf(plans[0]), tallyOf(plans[1])] as const;
+  const { groups } = await pairRuns(plans[0], plans[1], { replicate: 0, residents, tallies });
+  return {
+    residents,
+    first: countedOf(first, plans[0], tallies[0]),
+    second: countedOf(second, plans[1], tallies[1]),
+    groups: namedGroups(first, groups),
+  };
+}
+
+function tallyOf(plan: SimulationPlan): Float64Array {
+  return new Float64Array(tallyShape(plan).length);
+}
+
+function countedOf({ population }: Scenario, plan: SimulationPlan, tally: Float64Array): CountedRun {
+  const shape = tallyShape(plan);
+  return readCountedRun(runTables(plan, shape, population, [unfoldQuiet(plan, shape, tally)]));
+}
+
+/** Every grouping is by one attribute, so that a cell is one of its values. */
+function namedGroups({ population }: Scenario, groups: PairedRuns["groups"]): readonly PairedGroupCounts[] {
+  const names = population.groups.flatMap(([id = ""]) => {
+    const { values = [] } = population.attributes.find((attribute) => attribute.id === id) ?? {};
+    return values.map((value) => ({ grouping: id, group: { [id]: value.id } }));
+  });
+  return groups.map((counts, cell) => ({ ...(names[cell] as (typeof names)[number]), ...counts }));
+}
