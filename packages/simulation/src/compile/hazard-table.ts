@@ -42,8 +42,19 @@ function attributesOf({ gate, multipliers }: Hazard, joint: Joint): readonly num
   return [...new Set(ids.map((id) => joint.indexOf(id)))].sort((left, right) => left - right);
 }
 
-/** The probability of each combination among those who are scored. */
+const shares = new WeakMap<Joint, WeakMap<Group, Map<string, Float64Array>>>();
+
+/** The probability of each combination among those who are scored, which is worked out once. */
 function shareScored(attributes: readonly number[], scored: Group, joint: Joint): Float64Array {
+  const ofJoint = shares.get(joint) ?? new WeakMap<Group, Map<string, Float64Array>>();
+  const ofScored = ofJoint.get(scored) ?? new Map<string, Float64Array>();
+  const key = attributes.join();
+  const share = ofScored.get(key) ?? workOutShare(attributes, scored, joint);
+  shares.set(joint, ofJoint.set(scored, ofScored.set(key, share)));
+  return share;
+}
+
+function workOutShare(attributes: readonly number[], scored: Group, joint: Joint): Float64Array {
   const test = joint.testOf(scored);
   const apart = [...test.keys()].filter((attribute) => !attributes.includes(attribute));
   const all = [...attributes, ...apart];

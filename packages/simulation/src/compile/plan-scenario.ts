@@ -1,16 +1,17 @@
 import { addPeriod } from "@tallyglass/policy";
-import { dayNumber, planScheme, type ScoringPlan } from "@tallyglass/scoring";
+import { dayNumber, type ScoringPlan } from "@tallyglass/scoring";
 import { threshold, wordRange } from "../draws/thresholds.ts";
 import type { Hazard } from "../model/behaviours.ts";
 import type { Feedback } from "../model/scenario.ts";
 import type { Scenario } from "../scenario/resolve-scenario.ts";
-import { classTables } from "./classes.ts";
+import { dominationOf } from "./ceilings.ts";
 import { entailedTable, outcomeTable } from "./deed-tables.ts";
 import { type HazardTable, hazardTable } from "./hazard-table.ts";
 import { type Joint, jointOf, stridesOf } from "./joint.ts";
 import type { BehaviourTable, FeedbackTable, Grouping, SimulationPlan } from "./plan.ts";
 import { attributeTables, groupTable } from "./population-tables.ts";
 import { recordingTables } from "./recording-tables.ts";
+import { scoringPlanOf } from "./scoring-plan-of.ts";
 
 /**
  * Compiles a scenario into tables. All that is drawn later is compared with whole numbers made here.
@@ -25,14 +26,9 @@ export function planScenario(scenario: Scenario): SimulationPlan {
   const joint = jointOf(population);
   const hazards = [...behaviours.hazards.values()];
   const tables = hazards.map((hazard) => hazardTable(hazard, population.scored, joint));
-  const falseRate = candidates.falseCeiling / 100_000;
-  const { classes, rates } = classTables(ceilingTables(scenario, joint), falseRate, joint);
-  const policies = schemes.map((scheme) =>
-    planScheme(
-      scheme,
-      hazards.map(({ behaviour }) => behaviour),
-    ),
-  );
+  const { classes, rates } = dominationOf(scenario);
+  const known = hazards.map(({ behaviour }) => behaviour);
+  const policies = schemes.map((scheme) => scoringPlanOf(scheme, known));
   const feedbacks = settings.feedback ? settings.feedbacks : [];
   const residents = settings.residents ?? population.residents.value;
   return {
@@ -60,14 +56,6 @@ export function planScenario(scenario: Scenario): SimulationPlan {
     feedbacks: feedbacks.map((feedback) => feedbackTable(feedback, policies[0] as ScoringPlan)),
     groupings: population.groups.map((ids) => groupingOf(ids, joint)),
   };
-}
-
-/** The hazards that no scenario exceeds: as the behaviours are written, times their headroom. */
-export function ceilingTables({ candidates, population }: Scenario, joint: Joint): readonly HazardTable[] {
-  return [...candidates.hazards.values()].map((hazard) => {
-    const table = hazardTable(hazard, population.scored, joint);
-    return { ...table, perYear: table.perYear.map((rate) => rate * hazard.headroom) };
-  });
 }
 
 interface BehaviourContext {

@@ -20,7 +20,16 @@ export interface AttributeTable {
   readonly guide: Uint8Array;
 }
 
+const tablesOf = new WeakMap<Joint, readonly AttributeTable[]>();
+
+/** The tables of a population, which are worked out once. */
 export function attributeTables(population: Population, joint: Joint): readonly AttributeTable[] {
+  const known = tablesOf.get(joint) ?? makeTables(population, joint);
+  tablesOf.set(joint, known);
+  return known;
+}
+
+function makeTables(population: Population, joint: Joint): readonly AttributeTable[] {
   return population.attributes.map(({ id, draw, values, rows }) => {
     const tests = rows.map(({ when }) => joint.testOf(when));
     const parents = [...new Set(tests.flatMap((test) => [...test.keys()]))].sort((left, right) => left - right);

@@ -1,5 +1,5 @@
 import type { Behaviour, Name, Span } from "@tallyglass/policy";
-import type { Figure, Group } from "./figure.ts";
+import type { Figure, Group, Times } from "./figure.ts";
 
 /** What residents do. */
 export interface BehaviourModel {
@@ -27,6 +27,7 @@ export interface Hazard {
 export interface Multiplier {
   readonly by: string;
   readonly factors: ReadonlyMap<string, number>;
+  readonly times?: Times;
   readonly span: Span;
 }
 

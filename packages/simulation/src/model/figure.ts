@@ -8,10 +8,14 @@ export interface Figure {
   readonly span: Span;
 }
 
+/** Within which multiples of what is written numbers may lie. */
+export type Times = readonly [least: number, most: number];
+
 /** Whole days from one to another, both included, each as likely as the other. */
 export interface Delay {
   readonly from: number;
   readonly to: number;
+  readonly times?: Times;
   readonly citations: readonly Citation[];
   readonly span: Span;
 }

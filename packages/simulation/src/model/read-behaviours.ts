@@ -49,7 +49,12 @@ function readHazard(
     const citations = reader.cite(cite, at, around);
     reader.requireCitation(citations, reader.span(at));
     reader.requireTimes(times, citations, reader.span(at));
-    return { by, factors: new Map(Object.entries(factors)), span: reader.span([...at, "factors"]) };
+    return {
+      by,
+      factors: new Map(Object.entries(factors)),
+      ...(times && { times }),
+      span: reader.span([...at, "factors"]),
+    };
   });
   const entails = Object.entries(document.entails ?? {}).flatMap(([code, figure]): [string, Figure][] => {
     const at = [...path, "entails", code];

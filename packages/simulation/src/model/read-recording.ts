@@ -209,7 +209,8 @@ function readCollectors(
     const citations = reader.cite(own, path, around);
     reader.requireCitation(citations, reader.span(path));
     reader.requireTimes(times, citations, reader.span(path));
-    return { when: reader.group(when, when === undefined ? path : [...path, "when"]), share };
+    const group = reader.group(when, when === undefined ? path : [...path, "when"]);
+    return { when: group, share, ...(times && { times }) };
   });
   const last = rows.at(-1);
   if (last !== undefined && last.when.values.size > 0) {

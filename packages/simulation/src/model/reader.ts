@@ -81,7 +81,7 @@ export class Reader {
       );
     }
     if (Number(from) > Number(to)) this.findings.error("empty-interval", span, `no day is in \`${days}\``);
-    return { from: Number(from), to: Number(to), citations, span };
+    return { from: Number(from), to: Number(to), ...(times && { times }), citations, span };
   }
 
   group(document: GroupDocument | undefined, path: Path): Group {

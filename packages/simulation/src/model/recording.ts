@@ -1,6 +1,6 @@
 import type { Behaviour, Name, Span } from "@tallyglass/policy";
 import type { Drawn } from "./behaviours.ts";
-import type { Delay, Figure, Group } from "./figure.ts";
+import type { Delay, Figure, Group, Times } from "./figure.ts";
 
 /** What the bureaus make of deeds. */
 export interface RecordingModel {
@@ -56,10 +56,11 @@ export interface Collectors {
   readonly sees: ReadonlyMap<string, Figure>;
 }
 
-interface ReachRow {
+export interface ReachRow {
   readonly when: Group;
   /** In percent. */
   readonly share: number;
+  readonly times?: Times;
 }
 
 /** Records that are made elsewhere come down from the nation. */

@@ -1,14 +1,15 @@
 import { type Span, suggestion } from "@tallyglass/policy";
 import { type Findings, spanAt } from "@tallyglass/policy/document";
+import { ceilingTables } from "../compile/ceilings.ts";
+import { feedbackFactor } from "../compile/feedback-factor.ts";
+import { mostOfGroups } from "../compile/group-factors.ts";
 import { type HazardTable, hazardTable } from "../compile/hazard-table.ts";
-import { eachCombination, type Joint, jointOf, passes } from "../compile/joint.ts";
-import { ceilingTables } from "../compile/plan-scenario.ts";
+import { type Joint, jointOf } from "../compile/joint.ts";
 import { chanceOf, falseRecordRates } from "../compile/recording-tables.ts";
 import { mostEntailed } from "../draws/decisions.ts";
 import type { Hazard } from "../model/behaviours.ts";
 import type { Group } from "../model/figure.ts";
 import type { Population } from "../model/population.ts";
-import type { GroupFactor } from "../model/recording.ts";
 import type { Feedback } from "../model/scenario.ts";
 import { documentKinds, type ScenarioTrees } from "./change.ts";
 import type { Scenario } from "./resolve-scenario.ts";
@@ -131,13 +132,13 @@ function reportEmpty(span: Span, findings: Findings): void {
 /** No hazard goes beyond what its candidates are drawn at, as the behaviours are written. */
 function checkHazards(scenario: Scenario, joint: Joint, findings: Findings): void {
   const { behaviours, candidates, population, settings } = scenario;
-  const ceilings = ceilingTables(scenario, joint);
+  const ceilings = ceilingTables(scenario);
   checkRate(scenario, ceilings, findings);
   const drawn = [...candidates.hazards.keys()];
   for (const [code, hazard] of behaviours.hazards) {
     const ceiling = ceilings[drawn.indexOf(code)];
     if (ceiling === undefined) continue;
-    const raised = feedbackFactor(code, settings.feedback ? settings.feedbacks : []);
+    const raised = feedbackFactor(code, settings);
     const table = hazardTable(hazard, population.scored, joint);
     if (exceeds(table, ceiling, raised)) {
       const help =
@@ -177,11 +178,6 @@ function checkRate({ candidates }: Scenario, ceilings: readonly HazardTable[], f
   });
 }
 
-function feedbackFactor(code: string, feedbacks: readonly Feedback[]): number {
-  const own = feedbacks.filter(({ behaviours, times }) => behaviours.includes(code) && times.value > 1);
-  return own.reduce((product, { times }) => product * times.value, 1);
-}
-
 function feedbackSpan(code: string, feedbacks: readonly Feedback[], { perYear }: Hazard): Span {
   return feedbacks.find(({ behaviours }) => behaviours.includes(code))?.span ?? perYear.span;
 }
@@ -212,24 +208,6 @@ function checkRecording(scenario: Scenario, joint: Joint, findings: Findings): v
     const message = `${total.toFixed(1)} false records by 100,000 residents are more than the ${candidates.falseCeiling} of the behaviours`;
     findings.error("beyond-headroom", recording.defaults.falsePer100000.span, message);
   }
-}
-
-/** The largest product of factors that one resident comes under, by the groups that somebody is in. */
-function mostOfGroups(groups: readonly GroupFactor[], kind: GroupFactor["kind"], scored: Group, joint: Joint): number {
-  const own = groups.filter((group) => group.kind === kind);
-  if (own.length === 0) return 1;
-  const around = joint.testOf(scored);
-  const tests = own.map(({ when, times }) => ({ test: joint.testOf(when), times: times.value }));
-  const all = [...around.keys(), ...tests.flatMap(({ test }) => [...test.keys()])];
-  const attributes = [...new Set(all)].sort((left, right) => left - right);
-  const probabilities = joint.over(attributes);
-  let most = 0;
-  eachCombination(joint, attributes, (values, index) => {
-    if (probabilities[index] === 0 || !passes(around, attributes, values)) return;
-    const product = tests.reduce((so, { test, times }) => (passes(test, attributes, values) ? so * times : so), 1);
-    most = Math.max(most, product);
-  });
-  return most;
 }
 
 /** A policy has a clause over something that residents do. */

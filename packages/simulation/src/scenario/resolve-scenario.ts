@@ -34,6 +34,8 @@ export interface Scenario {
   readonly behaviours: BehaviourModel;
   /** The behaviours before any change: they fix the rate at which candidates are drawn. */
   readonly candidates: BehaviourModel;
+  /** Further behaviours that candidates are drawn often enough for: those of variants that it shares its draws with. */
+  readonly room?: readonly BehaviourModel[];
   readonly recording: RecordingModel;
   readonly schemes: readonly [Scheme, ...Scheme[]];
   /** The text of it all, changes applied. */
