@@ -1,7 +1,9 @@
-import type { Behaviour, Policy, PolicyRecord } from "@tallyglass/policy";
+import type { Behaviour, PolicyRecord } from "@tallyglass/policy";
 import { versionAtAct } from "../reference/versions.ts";
+import { groupActs } from "./act-groups.ts";
 import { type CandidateAct, candidateActs } from "./candidate-acts.ts";
 import { type Goal, missingPoints, type NoWay, plainTotal, reaches, scoreOf, type Way } from "./goal.ts";
+import { withSmallestAmounts } from "./smallest-amounts.ts";
 
 /** The most acts that a way may have. */
 const mostActs = 40;
@@ -18,7 +20,7 @@ export function leastActs(goal: Goal, behaviours: Iterable<Behaviour>): Way | No
   if (reaches(goal, now)) return { kind: "way", records: [], score: now };
   const policy = versionAtAct(goal.scheme, goal.asOf);
   if (policy === undefined) return { kind: "none", best: now.score };
-  const groups = groupActs(policy, candidateActs(policy, behaviours)).map((acts) => bestByCount(goal, acts));
+  const groups = groupActs([policy], candidateActs(policy, behaviours)).map((acts) => bestByCount(goal, acts));
   const combined = combine(groups);
   const needed = missingPoints(goal, plainTotal(now));
   const found = combined.find(({ gain }) => gain >= needed);
@@ -45,28 +47,6 @@ interface Group {
 }
 
 const nothing: Gain = { gain: 0, records: [] };
-
-/** Acts in groups that share no clause and no joint rule. */
-function groupActs(policy: Policy, acts: readonly CandidateAct[]): readonly (readonly CandidateAct[])[] {
-  const links = [
-    ...policy.clauses.map(({ behaviours }) => behaviours),
-    ...policy.joints.map(({ clauses }) =>
-      clauses.flatMap((id) => policy.clauses.find((clause) => clause.id === id)?.behaviours ?? []),
-    ),
-  ];
-  const rootOf = new Map<string, string>();
-  const find = (code: string): string => {
-    const parent = rootOf.get(code) ?? code;
-    return parent === code ? code : find(parent);
-  };
-  for (const link of links) for (const code of link) rootOf.set(find(code), find(link[0] ?? code));
-  const groups = new Map<string, CandidateAct[]>();
-  for (const act of acts) {
-    const root = find(act.behaviour);
-    groups.set(root, [...(groups.get(root) ?? []), act]);
-  }
-  return [...groups.values()];
-}
 
 function bestByCount(goal: Goal, acts: readonly CandidateAct[]): Group {
   const before = plainTotal(scoreOf(goal, goal.records));
@@ -113,22 +93,4 @@ function combine(groups: readonly Group[]): readonly Gain[] {
     });
   }
   return best;
-}
-
-/** The same acts with the smallest amounts that still reach the band. */
-function withSmallestAmounts(
-  goal: Goal,
-  records: readonly PolicyRecord[],
-  acts: readonly CandidateAct[],
-): readonly PolicyRecord[] {
-  const chosen = [...records];
-  for (const [index, record] of records.entries()) {
-    const smaller = acts.filter(({ behaviour }) => behaviour === record.behaviour).map((act) => recordOf(goal, act));
-    const enough = smaller.find((act) => {
-      const tried = chosen.with(index, act);
-      return reaches(goal, scoreOf(goal, [...goal.records, ...tried]));
-    });
-    chosen[index] = enough ?? record;
-  }
-  return chosen;
 }

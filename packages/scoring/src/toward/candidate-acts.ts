@@ -49,10 +49,17 @@ function valuesToTry(attribute: Attribute, clauses: readonly Clause[]): readonly
     case "number": {
       const edges = clauses.flatMap((clause) => edgesOf(clause, attribute.name));
       const { from, to } = attribute.range;
-      const within = [from, ...edges].filter((edge) => Number.isFinite(edge) && edge >= from && edge <= to);
+      const within = [from, ...edges.flatMap((edge) => inParts(edge, to))].filter(
+        (value) => Number.isFinite(value) && value >= from && value <= to,
+      );
       return [...absent, ...[...new Set(within)].sort((left, right) => left - right)];
     }
   }
+}
+
+/** A sum that no single record can hold is done in full records and one that holds the rest. */
+function inParts(edge: number, most: number): readonly number[] {
+  return edge <= most ? [edge] : [most, edge % most];
 }
 
 /** The values of an attribute at which a clause gives more, also when it is weighted in a sum. */
