@@ -69,4 +69,4 @@ export function meanInterval(sum: number, squares: number, among: number): Inter
 }
 
 /** Of 97.5 of 100. */
-const normalQuantile = 1.959964;
+export const normalQuantile = 1.959964;
