@@ -22,6 +22,6 @@ export { clausesOver, versionAtAct, versionOn } from "./reference/versions.ts";
 export type { Stretch } from "./toward/act-slots.ts";
 export { leastActs } from "./toward/acts.ts";
 export type { Ascent, NoAscent } from "./toward/ascent.ts";
-export { highestByActs } from "./toward/ascent.ts";
+export { actSearch, highestByActs } from "./toward/ascent.ts";
 export type { Goal, NoWay, Way } from "./toward/goal.ts";
 export { leastWithdrawals } from "./toward/withdrawals.ts";

@@ -1,18 +1,13 @@
 import type { FlipStudy, PairedCounts } from "@tallyglass/audit";
-import type { PopulationAttribute, Scenario } from "@tallyglass/simulation";
+import type { FlipEffect, Scenario } from "@tallyglass/simulation";
 import { type CompanionPlan, mapped, several } from "./companion-plan.ts";
 
-const effects = ["direct", "total"] as const;
+const effects: readonly FlipEffect[] = ["direct", "total"];
 
-/** Everybody taken for the first and for the last value of each attribute that something hangs on. */
-export function flipPlan({ population }: Scenario, residents: number): CompanionPlan<readonly FlipStudy[]> {
-  const flips = flippedAttributes(population.attributes, population.groups).flatMap(({ id, values }) =>
-    effects.map((effect) => ({
-      attribute: id,
-      from: values[0]?.id ?? "",
-      to: values.at(-1)?.id ?? "",
-      effect,
-    })),
+/** Everybody taken for the first and for the last value of each attribute by which residents are counted. */
+export function flipPlan(base: Scenario, residents: number): CompanionPlan<readonly FlipStudy[]> {
+  const flips = flippedAttributes(base).flatMap(({ id, from, to }) =>
+    effects.map((effect) => ({ attribute: id, from, to, effect })),
   );
   const jobs = flips.map(({ attribute, from, to, effect }) => ({
     kind: "pair" as const,
@@ -25,10 +20,17 @@ export function flipPlan({ population }: Scenario, residents: number): Companion
   );
 }
 
-function flippedAttributes(
-  attributes: readonly PopulationAttribute[],
-  groups: readonly (readonly string[])[],
-): readonly PopulationAttribute[] {
+/** All values that somebody is taken for. */
+export function flippedValues(base: Scenario): readonly { readonly attribute: string; readonly value: string }[] {
+  return flippedAttributes(base).flatMap(({ id, from, to }) => [
+    { attribute: id, value: from },
+    { attribute: id, value: to },
+  ]);
+}
+
+function flippedAttributes({ population: { attributes, groups } }: Scenario) {
   const counted = new Set(groups.flat());
-  return attributes.filter(({ id }) => counted.has(id));
+  return attributes
+    .filter(({ id }) => counted.has(id))
+    .map(({ id, values }) => ({ id, from: values[0]?.id ?? "", to: values.at(-1)?.id ?? "" }));
 }

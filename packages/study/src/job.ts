@@ -1,12 +1,13 @@
 import type { CountedRun, PairedCounts, StudiedLife } from "@tallyglass/audit";
+import { createVariants } from "./create-variants.ts";
 import { countRun, pairCounts } from "./run-variant.ts";
 import { sampleLives, wrongedLives } from "./studied-lives.ts";
 import type { StudiedScenarios } from "./studied-scenarios.ts";
-import { makeVariant, type Variant } from "./variant.ts";
+import type { Variant } from "./variant.ts";
 
 /** A piece of work that hangs on no other. Plain data: it can be sent to a worker. */
 export type Job =
-  | { readonly kind: "count"; readonly variant: Variant; readonly residents: number }
+  | { readonly kind: "count"; readonly variant: Variant; readonly residents: number; readonly replicate?: number }
   | { readonly kind: "pair"; readonly first: Variant; readonly second: Variant; readonly residents: number }
   | { readonly kind: "lives"; readonly count: number }
   | { readonly kind: "wronged"; readonly among: number };
@@ -23,26 +24,25 @@ export type JobResult = JobResults[Job["kind"]];
 
 type RunnerOf<Kind extends Job["kind"]> = (
   job: Extract<Job, { readonly kind: Kind }>,
-  scenarios: StudiedScenarios,
 ) => JobResults[Kind] | Promise<JobResults[Kind]>;
 
-const runners: { readonly [Kind in Job["kind"]]: RunnerOf<Kind> } = {
-  count: ({ variant, residents }, scenarios) => countRun(makeVariant(variant, scenarios), residents),
-  pair: ({ first, second, residents }, scenarios) =>
-    pairCounts(makeVariant(first, scenarios), makeVariant(second, scenarios), residents),
-  lives: ({ count }, scenarios) => sampleLives(makeVariant({ kind: "base" }, scenarios), count),
-  wronged: ({ among }, scenarios) => wrongedLives(makeVariant({ kind: "base" }, scenarios), among),
-};
-
 /**
- * Carries out a job. The same job gives the same result, wherever it is carried out.
+ * Carries out jobs over the scenarios of one study. The same job gives the same result, wherever and in whatever
+ * order jobs are carried out.
  *
  * @example
  * ```ts
- * await runJob({ kind: "lives", count: 100 }, scenarios);
+ * const run = createJobRunner(scenarios);
+ * await run({ kind: "lives", count: 100 });
  * ```
  */
-export async function runJob(job: Job, scenarios: StudiedScenarios): Promise<JobResult> {
-  const run = runners[job.kind] as RunnerOf<Job["kind"]>;
-  return run(job as never, scenarios);
+export function createJobRunner(scenarios: StudiedScenarios): (job: Job) => Promise<JobResult> {
+  const make = createVariants(scenarios);
+  const runners: { readonly [Kind in Job["kind"]]: RunnerOf<Kind> } = {
+    count: ({ variant, residents, replicate = 0 }) => countRun(make(variant), { residents, replicate }),
+    pair: ({ first, second, residents }) => pairCounts(make(first), make(second), residents),
+    lives: ({ count }) => sampleLives(make({ kind: "base" }), count),
+    wronged: ({ among }) => wrongedLives(make({ kind: "base" }), among),
+  };
+  return async (job) => (runners[job.kind] as RunnerOf<Job["kind"]>)(job as never);
 }

@@ -1,4 +1,4 @@
-import { type Companions, type CountedRun, type ReadingRun, studyOutputs } from "@tallyglass/audit";
+import { type CountedRun, type OutputContext, type ReadingRun, studyOutputs } from "@tallyglass/audit";
 import type { Scheme } from "@tallyglass/policy";
 import { type CompanionPlan, mapped, several } from "./companion-plan.ts";
 
@@ -15,10 +15,11 @@ const leading = 6;
 /** The options that alone move the outputs most, one of each reading, by twos. */
 export function pairedReadings(
   [own, ...alone]: readonly ReadingRun[],
+  context: OutputContext,
   residents: number,
 ): CompanionPlan<readonly ReadingRun[]> {
   if (own === undefined) return readingRuns([], residents);
-  const moved = alone.map(({ options, counted }) => ({ options, by: distance(own.counted, counted) }));
+  const moved = alone.map(({ options, counted }) => ({ options, by: distance(own.counted, counted, context) }));
   moved.sort((left, right) => right.by - left.by);
   const leaders: Options[] = [];
   for (const { options, by } of moved) {
@@ -29,11 +30,6 @@ export function pairedReadings(
     leaders.flatMap((first, at) => leaders.slice(at + 1).map((second) => ({ ...first, ...second }))),
     residents,
   );
-}
-
-/** What a study says of readings, from both. */
-export function readingStudy(residents: number, runs: readonly ReadingRun[]): NonNullable<Companions["readings"]> {
-  return { residents, runs };
 }
 
 function readingRuns(choices: readonly Options[], residents: number): CompanionPlan<readonly ReadingRun[]> {
@@ -57,12 +53,11 @@ function otherOptions({ versions }: Scheme): readonly Options[] {
   );
 }
 
-/** The largest relative change of an output. */
-function distance(own: CountedRun, other: CountedRun): number {
-  return Math.max(
-    ...studyOutputs.map(({ of }) => {
-      const [before, after] = [of(own), of(other)];
-      return Math.abs(after - before) / Math.max(Math.abs(before), Number.EPSILON);
-    }),
-  );
+/** The largest relative change of an output, of those that can be measured under both. */
+function distance(own: CountedRun, other: CountedRun, context: OutputContext): number {
+  const changes = studyOutputs.map(({ of }) => {
+    const [before, after] = [of(own, context), of(other, context)];
+    return Math.abs(after - before) / Math.max(Math.abs(before), Number.EPSILON);
+  });
+  return Math.max(0, ...changes.filter(Number.isFinite));
 }

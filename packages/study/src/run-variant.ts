@@ -11,10 +11,13 @@ import {
   unfoldQuiet,
 } from "@tallyglass/simulation";
 
-/** Runs the first residents of a scenario, in its first replicate. */
-export function countRun(scenario: Scenario, residents: number): CountedRun {
+/** Runs the first residents of a scenario. */
+export function countRun(
+  scenario: Scenario,
+  { residents, replicate }: { readonly residents: number; readonly replicate: number },
+): CountedRun {
   const plan = planScenario(scenario);
-  const engine = createEngine(plan, { replicate: 0 });
+  const engine = createEngine(plan, { replicate });
   const tally = new Float64Array(engine.shape.length);
   engine.run(0, residents, tally);
   return countedOf(scenario, plan, tally);

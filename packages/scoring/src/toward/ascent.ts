@@ -55,6 +55,28 @@ export function highestByActs(scheme: Scheme, behaviours: Iterable<Behaviour>, s
   return { kind: "ascent", way: { kind: "way", records: [], score: start }, most };
 }
 
+/**
+ * The fewest acts by choice within a stretch of time that bring so many points to a file on which none of their windows
+ * has begun; none at all where nothing brings so many. Nothing where not all acts could be tried.
+ *
+ * @example
+ * ```ts
+ * const fewestActs = actSearch(fuzhou, behaviours, { from: "2024-01-01", to: "2024-12-31" });
+ * fewestActs?.(30)?.length; // 1: thirty points
+ * ```
+ */
+export function actSearch(
+  scheme: Scheme,
+  behaviours: Iterable<Behaviour>,
+  stretch: Stretch,
+): ((needed: number) => readonly PolicyRecord[] | undefined) | undefined {
+  const [band] = versionOn(scheme, stretch.to).scale?.bands ?? [];
+  const slots = actSlots(scheme, behaviours, stretch);
+  if (band === undefined || slots === undefined) return undefined;
+  const gains = gainsOf({ scheme, resident: "syn-0", records: [], asOf: stretch.to, band }, slots);
+  return gains && ((needed) => fewest(gains, needed));
+}
+
 interface Gains {
   /** The best of all slots but the plain ones, by the number of acts. */
   readonly byCount: readonly Gain[];

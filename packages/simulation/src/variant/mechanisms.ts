@@ -81,7 +81,7 @@ export function coalitions(scenario: Scenario): readonly Scenario[] {
   return made;
 }
 
-function withoutWrongRecords(scenario: Scenario): Scenario {
+export function withoutWrongRecords(scenario: Scenario): Scenario {
   return withOffices(scenario, (office) => ({
     ...office,
     falsePer100000: { ...office.falsePer100000, value: 0 },

@@ -1,0 +1,100 @@
+import type { Behaviour, Policy, Scheme } from "@tallyglass/policy";
+import { actSearch, scoreResident, type Stretch } from "@tallyglass/scoring";
+import { beginningOf } from "../../study/year-end.ts";
+import type { StudiedLife, Study } from "../../study/study.ts";
+
+/** Which acts are counted on. */
+export type Feasibility = "on-paper" | "feasible";
+
+/** A resident below the band of the start, and the fewest acts that lead back into it. */
+export interface WayBack {
+  readonly life: StudiedLife;
+  /** Nothing where no acts lead there. */
+  readonly acts: number | undefined;
+}
+
+/** Lives below the band of the start at the end of the run. */
+export function livesBelow({ companions: { lives = [] }, schemes: [scheme] }: Study): readonly StudiedLife[] {
+  const rank = beginningOf(scheme)?.band.rank;
+  if (rank === undefined) return [];
+  const ranks = new Map(lastVersion(scheme).scale?.bands.map((band) => [band.id, band.rank]));
+  return lives.filter(({ years }) => {
+    const band = years.findLast(({ policy }) => policy === scheme.id)?.band;
+    return band !== undefined && band !== null && (ranks.get(band) ?? rank) > rank;
+  });
+}
+
+/**
+ * For each life the fewest acts by choice, within so many calendar years after the run, that lead into the band of the
+ * start. What stands on the file stays there. Acts of a year to come open windows of their own, so that the fewest are
+ * those of an empty file; each way is held against the scorer. Nothing where ways cannot be searched.
+ */
+export function waysBack(
+  study: Study,
+  below: readonly StudiedLife[],
+  years: number,
+  feasibility: Feasibility,
+): readonly WayBack[] | undefined {
+  const [scheme] = study.schemes;
+  const stretch = stretchAfter(study, years);
+  const searches = new Map<boolean, ReturnType<typeof actSearch>>();
+  const searchFor = (isYoung: boolean) => {
+    if (!searches.has(isYoung)) searches.set(isYoung, actSearch(scheme, openActs(study, feasibility, isYoung), stretch));
+    return searches.get(isYoung);
+  };
+  if (searchFor(true) === undefined || searchFor(false) === undefined) return undefined;
+  return below.map((life) => {
+    const search = searchFor(isYoung(life));
+    return { life, acts: search && fewestFor(life, scheme, stretch, search) };
+  });
+}
+
+function stretchAfter({ facts }: Study, years: number): Stretch {
+  const first = Number(facts.from.slice(0, 4)) + facts.years;
+  return { from: `${first}-01-01`, to: `${first + years - 1}-12-31` };
+}
+
+/** The law has blood given between 18 and 55, and these donations are open to nobody else. */
+const donations = new Set(["health.blood-donation", "red-cross.bone-marrow-donation"]);
+
+const olderThanDonors = new Set(["56-65", "over-65"]);
+
+function isYoung({ group }: StudiedLife): boolean {
+  return !olderThanDonors.has(group.age ?? "");
+}
+
+/** On paper everything by choice; feasible is what the age allows, and what no assessor has to accept first. */
+function openActs({ vocabulary, counted }: Study, feasibility: Feasibility, isYoung: boolean): readonly Behaviour[] {
+  const all = [...vocabulary.behaviours.values()].filter(({ access }) => access?.who === "by-choice");
+  if (feasibility === "on-paper") return all;
+  const graded = new Set(counted.assessed.map(({ behaviour }) => behaviour));
+  return all.filter(({ code }) => !graded.has(code) && (isYoung || !donations.has(code)));
+}
+
+function fewestFor(
+  { resident, records }: StudiedLife,
+  scheme: Scheme,
+  { to: asOf }: Stretch,
+  search: NonNullable<ReturnType<typeof actSearch>>,
+): number | undefined {
+  const beginning = beginningOf(scheme);
+  const edge = beginning?.band.scores?.from;
+  if (beginning === undefined || edge === undefined) return undefined;
+  const now = scoreResident(scheme, resident, records, { asOf });
+  const acts = search(Math.max(0, edge - sumBeforeScale(now.lines)));
+  if (acts === undefined) return undefined;
+  const own = acts.map((act) => ({ ...act, resident }));
+  const then = scoreResident(scheme, resident, [...records, ...own], { asOf });
+  return then.band !== null && then.band.rank <= beginning.band.rank ? acts.length : undefined;
+}
+
+/** What stands before the score is kept within the scale: acts have to make up for what is below it, too. */
+function sumBeforeScale(lines: ReturnType<typeof scoreResident>["lines"]): number {
+  let sum = 0;
+  for (const { kind, points } of lines) if (kind !== "clamp" && kind !== "override") sum += points;
+  return sum;
+}
+
+function lastVersion({ versions }: Scheme): Policy {
+  return versions.at(-1) ?? versions[0];
+}

@@ -1,0 +1,33 @@
+/** How much is run beside a run. Every number of residents is even: neighbours are run together. */
+export interface StudySizes {
+  /** Of pairs, and of the nine cities. */
+  readonly pairResidents: number;
+  /** Of runs under other readings, of combinations of mechanisms, and of flips. */
+  readonly countResidents: number;
+  /** Of runs with factors moved. */
+  readonly parameterResidents: number;
+  readonly trajectories: number;
+  /** Of the matrices of Saltelli's scheme. */
+  readonly rows: number;
+  /** Runs as written that differ in their draws alone. */
+  readonly seeds: number;
+  /** Lives that are opened whatever became of them. */
+  readonly lives: number;
+  /** Among how many residents those are looked for who have wrong records. */
+  readonly wrongedAmong: number;
+}
+
+/** As much as two cores carry out within a minute, and no more residents than the run has. */
+export function studySizes(residents: number): StudySizes {
+  const upTo = (most: number) => Math.min(most, residents - (residents % 2));
+  return {
+    pairResidents: upTo(100_000),
+    countResidents: upTo(20_000),
+    parameterResidents: upTo(10_000),
+    trajectories: 6,
+    rows: 16,
+    seeds: 8,
+    lives: Math.min(400, residents),
+    wrongedAmong: upTo(20_000),
+  };
+}
