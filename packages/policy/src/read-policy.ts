@@ -12,7 +12,7 @@ import { checkAgainst } from "./schema/from-syntax.ts";
 import { policyDocument } from "./schema/policy.ts";
 import type { Source } from "./source.ts";
 import { readSyntax } from "./syntax/from-text.ts";
-import type { Tree } from "./syntax/tree.ts";
+import { isSound, type Tree } from "./syntax/tree.ts";
 
 /** What a policy text came to. Without `policy` the findings say why. */
 export interface CheckedPolicy {
@@ -40,14 +40,19 @@ export function readPolicy(source: Source, vocabulary: Vocabulary): Policy {
 /** Reads a policy for an editor or a list of findings: never throws on what the text says. */
 export function checkPolicy(source: Source, vocabulary: Vocabulary): CheckedPolicy {
   const { tree, diagnostics } = readSyntax(source);
-  return tree === undefined ? { diagnostics } : checkPolicyTree(tree, vocabulary);
+  if (tree === undefined) return { diagnostics };
+  const checked = checkPolicyTree(tree, vocabulary);
+  return { ...checked, diagnostics: tidyDiagnostics([...diagnostics, ...checked.diagnostics]) };
 }
 
-/** The same for a tree that was read already. Every option of every reading is tried on it. */
+/**
+ * The same for a tree that was read already, whose own findings are told elsewhere. Every option of every reading is
+ * tried on it.
+ */
 export function checkPolicyTree(tree: Tree, vocabulary: Vocabulary): CheckedPolicy {
   const base = readTree(tree, vocabulary);
   const diagnostics = [...base.diagnostics, ...tryOptions(tree, base.policy, vocabulary)];
-  return diagnostics.length === 0 && base.policy !== undefined
+  return isSound(tree) && diagnostics.length === 0 && base.policy !== undefined
     ? { policy: freeze(base.policy), diagnostics: [] }
     : { diagnostics: tidyDiagnostics(diagnostics) };
 }

@@ -1,6 +1,6 @@
 import { basename } from "node:path";
 import { type Diagnostic, identityShapeOf, type Source, type Span } from "@tallyglass/policy";
-import { childOf, Findings, type MapTree, reportDuplicateIds, spanAt } from "@tallyglass/policy/document";
+import { childOf, Findings, isFaulty, type MapTree, reportDuplicateIds, spanAt } from "@tallyglass/policy/document";
 import { scenarioDocumentKinds } from "@tallyglass/simulation";
 import { DocumentIndex } from "./document-index.ts";
 
@@ -14,7 +14,7 @@ export function duplicateFindings(all: readonly MapTree[], ours: ReadonlySet<Sou
   const trees = [...all.filter(isOurs), ...all.filter((tree) => !isOurs(tree))];
   const findings = new Findings();
   for (const kind of scenarioDocumentKinds) {
-    const declared = trees.filter(({ entries }) => entries[0]?.key === kind);
+    const declared = trees.filter(({ entries: [first] }) => first?.key === kind && !isFaulty(first.value));
     reportDuplicateIds(
       findings,
       kind,

@@ -1,7 +1,7 @@
 import { existsSync, statSync } from "node:fs";
 import { basename, join, relative } from "node:path";
 import { nearest, PolicyError, readLibrary, type Source, tidyDiagnostics } from "@tallyglass/policy";
-import { childOf, type MapTree, type Tree } from "@tallyglass/policy/document";
+import { childOf, isFaulty, type MapTree, type Tree } from "@tallyglass/policy/document";
 import { resolveScenario, type Scenario, type ScenarioLibrary, scenarioDocumentKinds } from "@tallyglass/simulation";
 import { exitCode } from "../exit-code.ts";
 import { Failure } from "../failure.ts";
@@ -58,13 +58,14 @@ export function openScenario(name: string, settings: readonly Setting[]): OpenSc
 export function resolveFrom(texts: readonly UsedDocument[], id: string, settings: readonly Setting[]): OpenScenario {
   const index = new DocumentIndex(texts);
   const needed = neededTexts(index, id, settings);
-  const { library, diagnostics, others } = readLibrary(needed, scenarioDocumentKinds);
-  const trees = Object.fromEntries(scenarioDocumentKinds.map((kind) => [kind, byId(kind, others)]));
+  const { library, diagnostics, others, unsound } = readLibrary(needed, scenarioDocumentKinds);
+  const all = [...others, ...unsound];
+  const trees = Object.fromEntries(scenarioDocumentKinds.map((kind) => [kind, byId(kind, all)]));
   const set = readSettings(settings);
   const ours = new Set<Source>(texts.filter(({ path }) => path.startsWith("library")));
   const resolved = resolveScenario(id, set.changes, { library, trees: trees as ScenarioLibrary["trees"] });
   const found = [
-    ...[...diagnostics, ...duplicateFindings(others, ours), ...identityFindings(needed)],
+    ...[...diagnostics, ...duplicateFindings(all, ours), ...identityFindings(needed)],
     ...[...set.diagnostics, ...resolved.diagnostics],
   ];
   const findings = tidyDiagnostics(withoutConsequences(found, needed));
@@ -139,7 +140,8 @@ function chainOf(index: DocumentIndex, id: string): Chain {
   for (let at: string | undefined = id; at !== undefined && !seen.has(at); ) {
     seen.add(at);
     texts.push(...namedOrAll("scenario", at, index));
-    const [tree] = readLibrary(index.named("scenario", at), scenarioDocumentKinds).others;
+    const { others, unsound } = readLibrary(index.named("scenario", at), scenarioDocumentKinds);
+    const [tree] = [...others, ...unsound];
     if (tree !== undefined) trees.push(tree);
     at = scalarOf(childOf(tree, "base"));
   }
@@ -173,11 +175,12 @@ function namedIn(chain: readonly MapTree[], settings: readonly Setting[]): Recor
 
 function scalarsOf(tree: Tree | undefined): readonly string[] {
   if (tree?.kind === "list") return tree.items.flatMap(scalarsOf);
-  return tree?.kind === "scalar" ? [String(tree.value)] : [];
+  const word = scalarOf(tree);
+  return word === undefined ? [] : [word];
 }
 
 function scalarOf(tree: Tree | undefined): string | undefined {
-  return tree?.kind === "scalar" ? String(tree.value) : undefined;
+  return tree?.kind === "scalar" && !isFaulty(tree) ? String(tree.value) : undefined;
 }
 
 /** Policies, whom they borrow from, and who keeps their lists; all there are, to suggest one, where one is unknown. */

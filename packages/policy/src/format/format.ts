@@ -23,7 +23,7 @@ import { fillLongRows, isLongRow, plainDigits } from "./long-maps.ts";
  * The same document in the one layout: keys in the order of the language, small things on one line.
  * Comments stay, and what it means does not change; formatting twice changes nothing.
  *
- * @throws {PolicyError} if the text is not plain YAML.
+ * @throws {PolicyError} if the text is not plain YAML, or a key or value of it may not stand in a document.
  *
  * @example
  * ```ts
@@ -32,7 +32,7 @@ import { fillLongRows, isLongRow, plainDigits } from "./long-maps.ts";
  */
 export function formatText(source: Source): string {
   const { tree, diagnostics } = readSyntax(source);
-  if (tree === undefined) throw new PolicyError(diagnostics);
+  if (tree === undefined || diagnostics.length > 0) throw new PolicyError(diagnostics);
   return settled(source.text);
 }
 

@@ -13,7 +13,7 @@ import { sourcesDocument } from "../schema/sources.ts";
 import type { Source } from "../source.ts";
 import { suggestion } from "../suggestion.ts";
 import { readSyntax } from "../syntax/from-text.ts";
-import { childOf, type MapTree, spanAt, type Tree } from "../syntax/tree.ts";
+import { childOf, isFaulty, isSound, type MapTree, spanAt, type Tree } from "../syntax/tree.ts";
 import type { Library, Life } from "./library.ts";
 import { readLife } from "./life-from-schema.ts";
 import { gatherSchemes } from "./schemes.ts";
@@ -22,8 +22,10 @@ import { gatherSchemes } from "./schemes.ts";
 export interface CheckedLibrary {
   readonly library: Library;
   readonly diagnostics: readonly Diagnostic[];
-  /** The trees of documents of other kinds, which somebody else reads. */
+  /** The trees of documents of other kinds, which somebody else reads; each is sound as plain data. */
   readonly others: readonly MapTree[];
+  /** Those of which a part was left out: to be checked further, and never used. */
+  readonly unsound: readonly MapTree[];
 }
 
 const documentKinds = ["sources", "catalogue", "policy", "life"] as const;
@@ -40,7 +42,7 @@ type DocumentKind = (typeof documentKinds)[number];
  */
 export function readLibrary(texts: readonly Source[], otherKinds: readonly string[] = []): CheckedLibrary {
   const findings = new Findings();
-  const { trees, others } = sortByKind(texts, otherKinds, findings);
+  const { trees, others, unsound } = sortByKind(texts, otherKinds, findings);
   const sources = readAllSources(trees.sources, findings);
   const { departments, behaviours } = readAllCatalogues(trees.catalogue, sources, findings);
   const vocabulary: Vocabulary = { sources, departments, behaviours };
@@ -48,12 +50,13 @@ export function readLibrary(texts: readonly Source[], otherKinds: readonly strin
   const schemes = gatherSchemes(policies, findings);
   checkPolicyReferences(schemes, findings);
   const lives = readAllLives(trees.life, vocabulary, findings);
-  return { library: { ...vocabulary, schemes, lives }, diagnostics: tidyDiagnostics(findings.all), others };
+  return { library: { ...vocabulary, schemes, lives }, diagnostics: tidyDiagnostics(findings.all), others, unsound };
 }
 
 interface SortedTrees {
   readonly trees: Readonly<Record<DocumentKind, MapTree[]>>;
   readonly others: readonly MapTree[];
+  readonly unsound: readonly MapTree[];
 }
 
 function sortByKind(texts: readonly Source[], otherKinds: readonly string[], findings: Findings): SortedTrees {
@@ -69,11 +72,12 @@ function sortByKind(texts: readonly Source[], otherKinds: readonly string[], fin
     else if (first !== undefined && otherKinds.includes(first)) others.push(tree as MapTree);
     else reportUnknownKind(tree, [...documentKinds, ...otherKinds], findings);
   }
-  return { trees, others };
+  return { trees, others: others.filter(isSound), unsound: others.filter((tree) => !isSound(tree)) };
 }
 
 function reportUnknownKind(tree: Tree, kinds: readonly string[], findings: Findings): void {
   const first = tree.kind === "map" ? tree.entries[0] : undefined;
+  if (first === undefined && isFaulty(tree)) return;
   const names = kinds.map((kind) => `\`${kind}\``).join(", ");
   findings.error("unknown-document", first?.keySpan ?? tree.span, `the first key of a document is one of ${names}`, {
     help: suggestion(first?.key ?? "", kinds),
@@ -151,12 +155,14 @@ function readAllLives(
   vocabulary: Vocabulary,
   findings: Findings,
 ): ReadonlyMap<string, Life> {
-  const placeholders = { life: "unnamed", resident: "syn-0", title: { en: "-" }, story: { en: "-" }, records: [] };
+  const placeholders = { life: "", resident: "syn-0", title: { en: "-" }, story: { en: "-" }, records: [] };
   const lives = readEach(trees, lifeDocument, placeholders, findings, (document, tree) =>
     freeze(readLife(document, tree, vocabulary, findings)),
   );
-  reportDuplicateIds(findings, "life", lives);
-  return new Map(lives.map((life) => [life.id, life]));
+  const unsound = new Set(findings.all.map(({ span }) => span.source));
+  const named = lives.filter(({ id }) => id !== placeholders.life);
+  reportDuplicateIds(findings, "life", named);
+  return new Map(named.filter(({ span }) => !unsound.has(span.source)).map((life) => [life.id, life]));
 }
 
 function checkPolicyReferences(schemes: ReadonlyMap<string, Scheme>, findings: Findings): void {

@@ -17,6 +17,8 @@ export interface PolicyContext {
   readonly window: Window;
   /** The places of maps that had a key which nobody knows: what they lack may be meant by it. */
   readonly loose: ReadonlySet<Span>;
+  /** Top-level keys of which parts did not load. */
+  readonly incomplete: ReadonlySet<string>;
   /** The ids of the policy's lists; nothing where some of them did not load. */
   readonly lists: ReadonlySet<string> | undefined;
   readonly spanAt: (path: Path) => Span;
@@ -38,10 +40,14 @@ export function contextOf({
   window,
   lists,
   loose,
-}: Pick<PolicyContext, "tree" | "loose" | "vocabulary" | "findings" | "window" | "lists">): PolicyContext {
+  incomplete,
+}: Pick<
+  PolicyContext,
+  "tree" | "loose" | "incomplete" | "vocabulary" | "findings" | "window" | "lists"
+>): PolicyContext {
   const at = (path: Path) => spanAt(tree, path);
   const requireCitation: PolicyContext["requireCitation"] = (citations, path) => {
-    if (citations.length > 0) return;
+    if (citations.length > 0 || incomplete.has("cite")) return;
     findings.error("missing-citation", at(path), "nothing cites this number", {
       help: "give it a `cite`: `source#place`, or `{ assumption: why }` where no text has it",
     });
@@ -55,6 +61,7 @@ export function contextOf({
     window,
     lists,
     loose,
+    incomplete,
     spanAt: at,
     cite,
     requireCitation,

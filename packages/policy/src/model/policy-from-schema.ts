@@ -13,10 +13,7 @@ import { readReadings } from "./reading-from-schema.ts";
 import { readScale } from "./scale-from-schema.ts";
 
 /** What a document is read with: its tree, what of it did not load, the words, where findings go. */
-export interface DocumentReading extends Pick<PolicyContext, "tree" | "loose" | "vocabulary" | "findings"> {
-  /** Top-level keys of which parts did not load. */
-  readonly incomplete: ReadonlySet<string>;
-}
+export type DocumentReading = Pick<PolicyContext, "tree" | "loose" | "incomplete" | "vocabulary" | "findings">;
 
 /**
  * Gives a policy its meaning. Parts that break a rule are reported and read as well as they can be;
@@ -55,7 +52,7 @@ export function readPolicyDocument(document: PolicyDocument, reading: DocumentRe
     notes: readNotes(document, context),
     syntax: tree,
   };
-  checkReferences(policy, incomplete, context);
+  checkReferences(policy, context);
   return policy;
 }
 
@@ -151,8 +148,8 @@ function readNotes(document: PolicyDocument, context: PolicyContext): Note[] {
   }));
 }
 
-function checkReferences(policy: Policy, incomplete: ReadonlySet<string>, context: PolicyContext): void {
-  const { findings, tree } = context;
+function checkReferences(policy: Policy, context: PolicyContext): void {
+  const { findings, incomplete, tree } = context;
   const lists = new Set(policy.lists.map(({ id }) => id));
   const clauses = new Map(policy.clauses.map((clause) => [clause.id, clause]));
   const bands = new Set(policy.scale?.bands.map(({ id }) => id));

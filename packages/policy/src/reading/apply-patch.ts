@@ -1,7 +1,7 @@
 import type { Findings } from "../model/findings.ts";
 import type { Change } from "../model/policy.ts";
 import { suggestion } from "../suggestion.ts";
-import { childOf, type ListTree, type MapTree, type Tree } from "../syntax/tree.ts";
+import { childOf, type ListTree, type MapTree, mayHaveLed, type Tree } from "../syntax/tree.ts";
 
 /** The text of a policy as an option would have it. A path that leads nowhere is a finding. */
 export function applyPatch(tree: MapTree, patch: readonly Change[], findings: Findings): MapTree {
@@ -32,6 +32,7 @@ function edit(tree: Tree, step: string, change: Change, findings: Findings): Tre
 }
 
 function reportNowhere(tree: Tree, step: string, { path, span }: Change, findings: Findings): void {
+  if (mayHaveLed(tree)) return;
   findings.error("unknown-path", span, `the path \`${path}\` leads nowhere at \`${step}\``, {
     help: suggestion(step, stepsOf(tree)),
   });

@@ -2,7 +2,20 @@ import { z } from "zod";
 import type { Diagnostic } from "../diagnostic.ts";
 import type { Span } from "../source.ts";
 import { suggestion } from "../suggestion.ts";
-import { childOf, keySpanAt, type Path, plainValue, spanAt, type Tree } from "../syntax/tree.ts";
+import {
+  childAt,
+  childOf,
+  faultsIn,
+  isFaulty,
+  keySpanAt,
+  type MapTree,
+  type Path,
+  plainValue,
+  spanAt,
+  type Tree,
+} from "../syntax/tree.ts";
+import { isAroundParts, partAround, without } from "./broken-parts.ts";
+import { unwrapped } from "./unwrapped.ts";
 
 /** What a tree came to under a schema. */
 export interface Checked<T> {
@@ -20,9 +33,9 @@ export interface Checked<T> {
 z.config({ jitless: true });
 
 /**
- * Holds a tree against the schema of its kind. Parts that break it are reported and left out, so
- * that the meaning of the rest can be checked in the same pass; `placeholders` stand in for
- * required keys until then.
+ * Holds a tree against the schema of its kind. Parts that break it are reported and left out, as are those in which
+ * something was left out before, so that the meaning of the rest can be checked in the same pass; `placeholders` stand
+ * in for required keys until then.
  */
 export function checkAgainst<T>(
   schema: z.ZodType<T>,
@@ -30,73 +43,67 @@ export function checkAgainst<T>(
   placeholders: Readonly<Record<string, unknown>>,
 ): Checked<T> {
   const parsed = schema.safeParse(plainValue(tree), { reportInput: false });
-  if (parsed.success) {
+  const faults = faultsIn(tree);
+  if (parsed.success && faults.length === 0) {
     return { value: parsed.data, tree, incomplete: new Set(), loose: new Set(), diagnostics: [] };
   }
-  const { issues } = parsed.error;
-  const diagnostics = issues.flatMap((issue) => diagnosticsOf(schema, tree, issue));
-  const incomplete = new Set(issues.flatMap(topLevelKeys));
-  const sound = withoutBroken(tree, issues);
-  const again = schema.safeParse({ ...placeholders, ...(plainValue(sound) as object) });
+  const issues = parsed.error?.issues ?? [];
+  const unknown = issues.flatMap((issue) => (isUnknown(issue) ? issue.keys.map((key) => [...pathOf(issue), key]) : []));
+  const broken = issues.filter((issue) => !isUnknown(issue)).map(pathOf);
+  const marked = faults.filter((path) => childAt(tree, path)?.kind === "scalar" || !isAroundParts(schema, path));
+  const notSound = { broken: [...broken, ...marked], unknown };
+  const sound = tree.kind === "map" ? soundParts(schema, tree, notSound, placeholders) : undefined;
   return {
-    ...(again.success && { value: again.data }),
-    tree: sound,
-    incomplete,
-    loose: new Set(issues.flatMap((issue) => looseSpans(tree, issue))),
-    diagnostics,
+    tree: sound?.tree ?? { kind: "map", entries: [], span: tree.span },
+    ...(sound?.value !== undefined && { value: sound.value }),
+    incomplete: new Set([...broken, ...faults].flatMap(([key]) => (key === undefined ? [] : [String(key)]))),
+    loose: new Set(issues.filter(isUnknown).map((issue) => spanAt(tree, pathOf(issue)))),
+    diagnostics: issues
+      .filter((issue) => !isToldAlready(issue, tree, []))
+      .flatMap((issue) => diagnosticsOf(schema, tree, issue)),
   };
 }
 
-function looseSpans(tree: Tree, issue: z.core.$ZodIssue): Span[] {
-  return issue.code === "unrecognized_keys" ? [spanAt(tree, issue.path as Path)] : [];
+function isUnknown(issue: z.core.$ZodIssue): issue is z.core.$ZodIssueUnrecognizedKeys {
+  return issue.code === "unrecognized_keys";
 }
 
-/** The top-level key of which a part is not sound. A key that nobody knows leaves the rest as it was. */
-function topLevelKeys(issue: z.core.$ZodIssue): string[] {
-  return issue.code === "unrecognized_keys" || issue.path.length === 0 ? [] : [String(issue.path[0])];
+function pathOf({ path }: z.core.$ZodIssue): Path {
+  return path as Path;
 }
 
-/** The tree without what the issues name: keys that nobody knows, the item of a list, or else the key. */
-function withoutBroken(whole: Tree, issues: readonly z.core.$ZodIssue[]): Tree {
-  const tree = issues.reduce(withoutUnknown, whole);
-  if (tree.kind !== "map") return { kind: "map", entries: [], span: tree.span };
-  const keys = new Set<string>();
-  const items = new Map<string, Set<number>>();
-  for (const issue of issues) {
-    const index = issue.path[1];
-    for (const key of topLevelKeys(issue)) {
-      if (typeof index === "number") items.set(key, (items.get(key) ?? new Set()).add(index));
-      else keys.add(key);
-    }
+/** What is not sound, by where it stands: keys that nobody knows are left out alone, the rest with what is around it. */
+interface NotSound {
+  readonly broken: readonly Path[];
+  readonly unknown: readonly Path[];
+}
+
+/** What is left without the parts that are not sound, or if that does not load without their top-level keys. */
+function soundParts<T>(
+  schema: z.ZodType<T>,
+  written: MapTree,
+  { broken, unknown }: NotSound,
+  placeholders: Readonly<Record<string, unknown>>,
+): { readonly tree: Tree; readonly value?: T } {
+  const parts = broken.map((path) => partAround(schema, path));
+  const keys = broken.map((path) => path.slice(0, 1)).filter((path) => path.length > 0);
+  let tree: Tree = written;
+  for (const leftOut of [parts, keys]) {
+    tree = without(written, [...unknown, ...leftOut]);
+    const parsed = schema.safeParse({ ...placeholders, ...(plainValue(tree) as object) });
+    if (parsed.success) return { tree, value: parsed.data };
   }
-  const entries = tree.entries
-    .filter(({ key }) => !keys.has(key))
-    .map((entry) => ({ ...entry, value: withoutItems(entry.value, items.get(entry.key)) }));
-  return { ...tree, entries };
+  return { tree };
 }
 
-function withoutUnknown(tree: Tree, issue: z.core.$ZodIssue): Tree {
-  return issue.code === "unrecognized_keys" ? withoutKeys(tree, issue.path as Path, new Set(issue.keys)) : tree;
-}
-
-function withoutKeys(tree: Tree, path: Path, keys: ReadonlySet<string>): Tree {
-  const [step, ...rest] = path;
-  if (tree.kind === "list") {
-    return { ...tree, items: tree.items.map((item, index) => (index === step ? withoutKeys(item, rest, keys) : item)) };
-  }
-  if (tree.kind !== "map") return tree;
-  const entries =
-    step === undefined
-      ? tree.entries.filter(({ key }) => !keys.has(key))
-      : tree.entries.map((entry) =>
-          entry.key === step ? { ...entry, value: withoutKeys(entry.value, rest, keys) } : entry,
-        );
-  return { ...tree, entries };
-}
-
-function withoutItems(tree: Tree, broken: ReadonlySet<number> | undefined): Tree {
-  if (broken === undefined || tree.kind !== "list") return tree;
-  return { ...tree, items: tree.items.filter((_, index) => !broken.has(index)) };
+/** Whether an issue is only about a value that was left out, or about a choice that would stand but for one. */
+function isToldAlready(issue: z.core.$ZodIssue, tree: Tree, around: Path): boolean {
+  if (issue.code === "invalid_key") return false;
+  const path = [...around, ...pathOf(issue)];
+  const found = childAt(tree, path);
+  if (found?.kind === "scalar" && isFaulty(found)) return true;
+  if (issue.code !== "invalid_union") return false;
+  return issue.errors.some((option) => option.length > 0 && option.every((each) => isToldAlready(each, tree, path)));
 }
 
 function diagnosticsOf(schema: z.ZodType, tree: Tree, issue: z.core.$ZodIssue): Diagnostic[] {
@@ -116,7 +123,7 @@ function diagnosticsOf(schema: z.ZodType, tree: Tree, issue: z.core.$ZodIssue): 
       },
     ];
   }
-  const found = path.reduce<Tree | undefined>(childOf, tree);
+  const found = childAt(tree, path);
   if (found === undefined) {
     const key = String(path.at(-1));
     const span = spanAt(tree, path);
@@ -134,8 +141,8 @@ function diagnosticsOf(schema: z.ZodType, tree: Tree, issue: z.core.$ZodIssue): 
 }
 
 function unknownKey(schema: z.ZodType, tree: Tree, path: Path, key: string): Diagnostic {
-  const value = childOf(path.reduce<Tree | undefined>(childOf, tree), key);
-  const isHalfOfText = value?.kind === "scalar" && value.value === null;
+  const value = childOf(childAt(tree, path), key);
+  const isHalfOfText = value?.kind === "scalar" && value.value === null && !isFaulty(value);
   const help = suggestion(key, keysAt(schema, path)) ?? (isHalfOfText ? commaHelp : undefined);
   return {
     code: "unknown-key",
@@ -211,8 +218,4 @@ function objectKeys(schema: z.core.$ZodType): readonly string[] {
   if (schema instanceof z.ZodObject) return Object.keys(schema.shape);
   if (schema instanceof z.ZodUnion) return schema.options.flatMap((each) => objectKeys(unwrapped(each)));
   return [];
-}
-
-function unwrapped(schema: z.core.$ZodType): z.core.$ZodType {
-  return schema instanceof z.ZodOptional ? unwrapped(schema.unwrap()) : schema;
 }

@@ -1,24 +1,13 @@
-import {
-  Composer,
-  type CST,
-  type Document,
-  isAlias,
-  isMap,
-  isNode,
-  isScalar,
-  isSeq,
-  Lexer,
-  type Node,
-  Parser,
-} from "yaml";
+import { Composer, type CST, type Document, Lexer, Parser } from "yaml";
 import type { Diagnostic, DiagnosticCode } from "../diagnostic.ts";
-import { identityShapeOf } from "../identity/identity-shape.ts";
-import type { Source, Span } from "../source.ts";
-import { checkEscaped, checkText, crowdedMaps, limits } from "./limits.ts";
-import type { MapEntry, ScalarTree, Tree } from "./tree.ts";
+import type { Source } from "../source.ts";
+import { type Report, treeOf } from "./from-nodes.ts";
+import { checkText, crowdedMaps, limits } from "./limits.ts";
+import type { Tree } from "./tree.ts";
 
-/** What a text came to. Without `tree` the findings say why. */
+/** What a text came to. It is sound where there is no finding. */
 export interface Syntax {
+  /** All that could be read of it; without it the findings say why. What is not sound of it is left out and marked. */
   readonly tree?: Tree;
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -36,11 +25,18 @@ export function readSyntax(source: Source): Syntax {
   if (tokens === undefined) return { diagnostics };
   const document = compose(source, tokens, report);
   const tree = document?.contents ? treeOf(source, document.contents, report) : undefined;
-  if (diagnostics.length > 0 || tree === undefined) return { diagnostics };
-  return { tree, diagnostics };
+  const isReadable = diagnostics.every(({ code }) => ofOnePart.has(code));
+  return isReadable && tree !== undefined ? { tree, diagnostics } : { diagnostics };
 }
 
-type Report = (code: DiagnosticCode, message: string, start: number, end: number, help?: string) => void;
+/** What is wrong with one key or value, and leaves the others as they are. */
+const ofOnePart: ReadonlySet<DiagnosticCode> = new Set([
+  "duplicate-key",
+  "forbidden-key",
+  "identity-shaped",
+  "number-form",
+  "text-control-character",
+]);
 
 function tokensOf(source: Source, report: Report): CST.Token[] | undefined {
   const parser = new Parser();
@@ -101,93 +97,6 @@ function compose(source: Source, tokens: readonly CST.Token[], report: Report): 
     );
   }
   return first as Document | undefined;
-}
-
-const meddlingKeys = new Set(["__proto__", "constructor", "prototype"]);
-
-function treeOf(source: Source, node: unknown, report: Report): Tree {
-  const span = spanOf(source, node as Node);
-  if (isAlias(node) || hasMark(node)) {
-    reportMark(span, report);
-    return { kind: "scalar", value: null, span };
-  }
-  if (isMap(node)) {
-    const entries = node.items.map((pair) => entryOf(source, pair.key, pair.value, span, report));
-    reportDuplicates(entries, report);
-    return { kind: "map", entries, span };
-  }
-  if (isSeq(node)) {
-    return { kind: "list", items: node.items.map((item) => treeOf(source, item, report)), span };
-  }
-  return scalarOf(node, span, report);
-}
-
-function hasMark(node: unknown): boolean {
-  const { anchor, tag } = node as { anchor?: string; tag?: string };
-  return anchor !== undefined || tag !== undefined;
-}
-
-function reportMark({ start, end }: Span, report: Report): void {
-  const message = "anchors, aliases and tags are not part of the language";
-  report("yaml-not-plain", message, start, end, "write the value out");
-}
-
-function spanOf(source: Source, node: Node | null): Span {
-  const [start, end] = node?.range ?? [0, 0];
-  return { source, start, end };
-}
-
-function entryOf(source: Source, key: unknown, value: unknown, around: Span, report: Report): MapEntry {
-  const keySpan = isNode(key) && key.range ? spanOf(source, key) : around;
-  if (!isScalar(key)) {
-    report("yaml-not-plain", "a key is plain text", keySpan.start, keySpan.end, "write the key as a word");
-  } else if (hasMark(key)) reportMark(keySpan, report);
-  const name = isScalar(key) ? String(key.value) : "";
-  if (meddlingKeys.has(name)) {
-    report("forbidden-key", `\`${name}\` may not be a key`, keySpan.start, keySpan.end, "choose another word");
-  }
-  const nothing: ScalarTree = { kind: "scalar", value: null, span: keySpan };
-  return { key: name, keySpan, value: value === null ? nothing : treeOf(source, value, report) };
-}
-
-function reportDuplicates(entries: readonly MapEntry[], report: Report): void {
-  const seen = new Set<string>();
-  for (const { key, keySpan } of entries) {
-    if (seen.has(key)) {
-      report("duplicate-key", `the key \`${key}\` stands twice`, keySpan.start, keySpan.end, "keep one of them");
-    }
-    seen.add(key);
-  }
-}
-
-const plainNumber = /^-?(0|[1-9]\d*)(\.\d+)?$/;
-
-function scalarOf(node: unknown, span: Span, report: Report): ScalarTree {
-  const { value, source: text = "" } = isScalar(node) ? node : { value: null };
-  if (typeof value === "number") {
-    const exact = plainNumber.test(text) && (Number.isSafeInteger(value) || text.includes("."));
-    if (!exact) {
-      report(
-        "number-form",
-        "a number is plain decimal and within ±2^53",
-        span.start,
-        span.end,
-        "quote it if it is a code rather than a number",
-      );
-    }
-    return { kind: "scalar", value, span };
-  }
-  if (typeof value === "string" || typeof value === "boolean" || value === null) {
-    const shape = typeof value === "string" && value.length >= 11 ? identityShapeOf(value) : undefined;
-    const hidden = typeof value === "string" ? checkEscaped(value, span) : undefined;
-    if (hidden !== undefined) report(hidden.code, hidden.message, span.start, span.end, hidden.help);
-    if (shape !== undefined) {
-      report("identity-shaped", `a value has the form of a ${shape}; no document holds one`, span.start, span.end);
-    }
-    return { kind: "scalar", value, span };
-  }
-  report("number-form", "a value is text, a number, true or false", span.start, span.end);
-  return { kind: "scalar", value: null, span };
 }
 
 function lowerFirst(message: string): string {

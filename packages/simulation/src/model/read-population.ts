@@ -14,7 +14,7 @@ export function readPopulation(document: PopulationDocument, reader: Reader): Po
     if (attribute !== undefined) attributes.push(readAttribute(id, attribute, attributes, around, reader));
   }
   checkDraws(attributes, reader);
-  checkGroups(document.groups, attributes, reader);
+  if (!reader.incomplete.has("groups")) checkGroups(document.groups, attributes, reader);
   const scored = reader.group(document.scored.when, ["scored", "when"]);
   checkGroup(scored, attributes, reader);
   reader.requireCitation(reader.cite(document.scored.cite, ["scored"], around), scored.span, "group");
@@ -58,7 +58,7 @@ function checkGroups(
     for (const [place, id] of ids.entries()) {
       const attribute = attributes.find((each) => each.id === id);
       if (attribute !== undefined) combinations *= attribute.values.length;
-      else {
+      else if (!reader.incomplete.has("attributes")) {
         const help = suggestion(
           id,
           attributes.map((each) => each.id),
@@ -227,9 +227,11 @@ function checkDraws(attributes: readonly PopulationAttribute[], reader: Reader):
 }
 
 /** Every attribute and value that a group names has to be there. */
-function checkGroup({ values, span }: Group, attributes: readonly PopulationAttribute[], { findings }: Reader): void {
+function checkGroup({ values, span }: Group, attributes: readonly PopulationAttribute[], reader: Reader): void {
+  const { findings, incomplete } = reader;
   for (const [id, wanted] of values) {
     const attribute = attributes.find((each) => each.id === id);
+    if (attribute === undefined && incomplete.has("attributes")) continue;
     if (attribute === undefined) {
       const known = attributes.map((each) => each.id);
       findings.error("unknown-attribute", span, `no attribute \`${id}\` is known here`, {

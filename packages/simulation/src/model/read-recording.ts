@@ -114,7 +114,10 @@ function readOffice(
       : reader.delay(written, [...path, ...steps], citesOf(steps));
   };
   const missing = (key: string): never => {
-    reader.findings.error("missing-key", reader.span(path), `the defaults say nothing of \`${key.replace(" ", ".")}\``);
+    if (!reader.incomplete.has("defaults")) {
+      const message = `the defaults say nothing of \`${key.replace(" ", ".")}\``;
+      reader.findings.error("missing-key", reader.span(path), message);
+    }
     return nothing as never;
   };
   return {

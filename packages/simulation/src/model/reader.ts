@@ -18,14 +18,20 @@ type Bounds = readonly [number, number];
 /** A hundred years, than which no run is longer: a longer delay would be one that nothing ever comes out of. */
 const mostDays = 36_525;
 
+/** The parts of a document that are sound, and of which top-level keys some are not. */
+type ReadTree = Pick<Reader, "tree" | "incomplete">;
+
 /** Reads the parts that all documents of a scenario are made of, each with its place. */
 export class Reader {
   readonly tree: MapTree;
   readonly findings: Findings;
+  /** Top-level keys of which parts did not load, so that nobody blames what refers to them. */
+  readonly incomplete: ReadonlySet<string>;
   readonly #sources: ReadonlyMap<string, CitedSource>;
 
-  constructor(tree: MapTree, sources: ReadonlyMap<string, CitedSource>, findings: Findings) {
+  constructor({ tree, incomplete }: ReadTree, sources: ReadonlyMap<string, CitedSource>, findings: Findings) {
     this.tree = tree;
+    this.incomplete = incomplete;
     this.#sources = sources;
     this.findings = findings;
   }
@@ -93,7 +99,7 @@ export class Reader {
   }
 
   requireCitation(citations: readonly Citation[], span: Span, what = "number"): void {
-    if (citations.length > 0) return;
+    if (citations.length > 0 || this.incomplete.has("cite")) return;
     this.findings.error("missing-citation", span, `nothing cites this ${what}`, {
       help: "give it a `cite`: `source#place`, or `{ assumption: why }` where no source has it",
     });

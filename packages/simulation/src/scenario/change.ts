@@ -1,5 +1,5 @@
 import { type Span, suggestion } from "@tallyglass/policy";
-import { childOf, type Findings, type MapTree, type Tree } from "@tallyglass/policy/document";
+import { childOf, type Findings, type MapTree, mayHaveLed, type Tree } from "@tallyglass/policy/document";
 
 /** A path of a scenario or its documents, and what it is set to. */
 export interface Change {
@@ -73,6 +73,7 @@ function setAt(tree: Tree, steps: readonly string[], change: Change, walk: Walk)
   const child = stepInto(tree, step);
   const isKnown = child !== undefined || (tree.kind === "map" && mayBeNew(steps, walk));
   if (tree.kind === "scalar" || !isKnown) {
+    if (mayHaveLed(tree)) return tree;
     walk.findings.error("unknown-path", change.span, `the path \`${change.path}\` leads nowhere at \`${step}\``, {
       help: suggestion(step, stepsOf(tree)),
     });

@@ -2,14 +2,7 @@ import { identityShapeOf, type Span } from "@tallyglass/policy";
 import type { Findings, Tree } from "@tallyglass/policy/document";
 import type { Change } from "./change.ts";
 
-/** Whether nothing in the tree looks like a real person's identifier: texts, numbers and keys. */
-export function holdsNoIdentity(tree: Tree, findings: Findings): boolean {
-  const before = findings.all.length;
-  walk(tree, findings);
-  return findings.all.length === before;
-}
-
-/** The same of a change that comes from outside, its path included. */
+/** Whether nothing in a change that comes from outside looks like a real person's identifier: texts, numbers and keys. */
 export function changesNoIdentity({ path, value, span }: Change, findings: Findings): boolean {
   const before = findings.all.length;
   refuse("path", [path], span, findings);

@@ -12,6 +12,7 @@ import type { Group } from "../model/figure.ts";
 import type { Population } from "../model/population.ts";
 import type { Feedback } from "../model/scenario.ts";
 import { documentKinds, type ScenarioTrees } from "./change.ts";
+import type { ReadDocuments } from "./read-documents.ts";
 import type { Scenario } from "./resolve-scenario.ts";
 
 /** The parts of a scenario that could be read. */
@@ -23,11 +24,16 @@ export interface ReadParts extends Partial<Omit<Scenario, "trees">> {
  * What can only be seen where several documents of a scenario stand together. What hangs on a part that is missing
  * or not sound is left out; the rest is checked all the same.
  *
- * @param sound the documents in which nothing was found
+ * @param read in which documents nothing was found, and what of the others did not load
  */
-export function checkScenario(parts: ReadParts, sound: ReadonlySet<keyof ScenarioTrees>, findings: Findings): void {
+export function checkScenario(
+  parts: ReadParts,
+  { sound, incomplete }: Pick<ReadDocuments, "sound" | "incomplete">,
+  findings: Findings,
+): void {
   const { population, behaviours, settings, schemes, trees } = parts;
-  const isComplete = !findings.all.some(({ code }) => code === "unknown-behaviour");
+  const isComplete =
+    !incomplete.has("behaviours.hazards") && !findings.all.some(({ code }) => code === "unknown-behaviour");
   if (isComplete && behaviours !== undefined && settings !== undefined && schemes !== undefined) {
     checkPolicies({ behaviours, settings, schemes, trees }, findings);
     if (sound.has("scenario")) checkFeedbacks({ behaviours, settings, schemes, trees }, findings);

@@ -1,5 +1,5 @@
 import type { Library } from "@tallyglass/policy";
-import { checkAgainst, type Findings, type MapTree } from "@tallyglass/policy/document";
+import { type Checked, checkAgainst, type Findings, isSound, type MapTree } from "@tallyglass/policy/document";
 import type { z } from "zod";
 import type { BehaviourModel } from "../model/behaviours.ts";
 import type { Population } from "../model/population.ts";
@@ -14,6 +14,7 @@ import { behavioursDocument } from "../schema/behaviours.ts";
 import { populationDocument } from "../schema/population.ts";
 import { recordingDocument } from "../schema/recording.ts";
 import { wholeScenario } from "../schema/scenario.ts";
+import { placeholders } from "./placeholders.ts";
 
 /** The trees of the documents that a scenario is made of. */
 export interface Documents {
@@ -29,13 +30,16 @@ export interface ReadDocuments {
   readonly behaviours?: BehaviourModel;
   readonly recording?: RecordingModel;
   readonly scenario?: ScenarioSettings;
-  /** Those in which nothing was found. */
+  /** Those in which nothing was found, and of which nothing was left out. */
   readonly sound: ReadonlySet<keyof Documents>;
+  /** Top-level keys of which parts did not load, as `behaviours.hazards`. */
+  readonly incomplete: ReadonlySet<string>;
 }
 
 /** Holds each tree that is given against its schema, and reads its meaning. */
 export function readDocuments(documents: Partial<Documents>, library: Library, findings: Findings): ReadDocuments {
   const sound = new Set<keyof Documents>();
+  const incomplete = new Set<string>();
   const read = <K extends keyof Documents, D, M>(
     kind: K,
     schema: z.ZodType<D>,
@@ -44,8 +48,10 @@ export function readDocuments(documents: Partial<Documents>, library: Library, f
     const tree = documents[kind];
     if (tree === undefined) return {};
     const before = findings.all.length;
-    const meaning = readOne(tree, schema, readMeaning, library, findings);
-    if (findings.all.length === before) sound.add(kind);
+    const checked = checkAgainst(schema, tree, placeholders[kind]);
+    const meaning = readChecked(checked, readMeaning, library, findings);
+    for (const key of checked.incomplete) incomplete.add(`${kind}.${key}`);
+    if (isSound(tree) && findings.all.length === before) sound.add(kind);
     return meaning === undefined ? {} : ({ [kind]: meaning } as Record<K, M>);
   };
   return {
@@ -56,17 +62,17 @@ export function readDocuments(documents: Partial<Documents>, library: Library, f
     ...read("recording", recordingDocument, (document, reader) => readRecording(document, library, reader)),
     ...read("scenario", wholeScenario, readScenario),
     sound,
+    incomplete,
   };
 }
 
-function readOne<D, M>(
-  written: MapTree,
-  schema: z.ZodType<D>,
+function readChecked<D, M>(
+  { value, tree, incomplete, diagnostics }: Checked<D>,
   readMeaning: (document: D, reader: Reader) => M,
   { sources }: Library,
   findings: Findings,
 ): M | undefined {
-  const { value, tree, diagnostics } = checkAgainst(schema, written, {});
   findings.all.push(...diagnostics);
-  return value === undefined ? undefined : readMeaning(value, new Reader(tree as MapTree, sources, findings));
+  if (value === undefined) return undefined;
+  return readMeaning(value, new Reader({ tree: tree as MapTree, incomplete }, sources, findings));
 }

@@ -8,7 +8,16 @@ import {
   suggestion,
   tidyDiagnostics,
 } from "@tallyglass/policy";
-import { checkAgainst, childOf, Findings, freeze, type MapTree, spanAt, type Tree } from "@tallyglass/policy/document";
+import {
+  checkAgainst,
+  childOf,
+  Findings,
+  freeze,
+  isSound,
+  type MapTree,
+  spanAt,
+  type Tree,
+} from "@tallyglass/policy/document";
 import type { BehaviourModel } from "../model/behaviours.ts";
 import type { Population } from "../model/population.ts";
 import type { RecordingModel } from "../model/recording.ts";
@@ -22,8 +31,9 @@ import {
   documentOfPath,
   type ScenarioTrees,
 } from "./change.ts";
-import { changesNoIdentity, holdsNoIdentity } from "./check-identity.ts";
+import { changesNoIdentity } from "./check-identity.ts";
 import { checkScenario, type ReadParts } from "./check-scenario.ts";
+import { placeholders } from "./placeholders.ts";
 import { readDocuments } from "./read-documents.ts";
 import type { ScenarioLibrary } from "./scenario-library.ts";
 
@@ -64,9 +74,11 @@ export function resolveScenario(id: string, settings: readonly Change[], scenari
   if (chain === undefined) return { diagnostics: tidyDiagnostics(findings.all) };
   const trees = changedTrees(chain, settings, scenarios, findings);
   const { library } = scenarios;
-  const { scenario: read, population, behaviours, recording, sound } = readDocuments(trees, library, findings);
+  const documents = readDocuments(trees, library, findings);
+  const { scenario: read, population, behaviours, recording, incomplete } = documents;
   const candidates = readCandidates(trees, scenarios, behaviours, findings);
-  const schemes = read && readSchemes(read, trees.scenario, scenarios, findings);
+  const isKnown = read !== undefined && !incomplete.has("scenario.policies");
+  const schemes = isKnown ? readSchemes(read, trees.scenario, scenarios, findings) : undefined;
   const parts: ReadParts = {
     trees,
     ...(read && { settings: read }),
@@ -76,9 +88,16 @@ export function resolveScenario(id: string, settings: readonly Change[], scenari
     ...(recording && { recording }),
     ...(schemes && { schemes }),
   };
-  checkScenario(parts, sound, findings);
-  if (findings.all.length === 0) return { scenario: freeze(parts as Scenario), diagnostics: [] };
+  checkScenario(parts, documents, findings);
+  const isWhole = findings.all.length === 0 && usedTrees(chain, trees.scenario, scenarios).every(isSound);
+  if (isWhole) return { scenario: freeze(parts as Scenario), diagnostics: [] };
   return { diagnostics: tidyDiagnostics(findings.all) };
+}
+
+/** The documents that a scenario is read from, as they are written: no change makes up for one that is not sound. */
+function usedTrees({ whole, deltas }: Chain, scenario: MapTree, scenarios: ScenarioLibrary): readonly MapTree[] {
+  const named = documentKinds.flatMap((kind) => documentTree(kind, scenario, scenarios, new Findings()) ?? []);
+  return [whole, ...deltas, scenario, ...named];
 }
 
 /** A whole scenario, and what each delta on the way changes, the nearest to it first. */
@@ -100,11 +119,10 @@ function chainOf(id: string, { trees }: ScenarioLibrary, findings: Findings): Ch
       findings.error("unknown-document", span, why, { help });
       return undefined;
     }
-    if (!holdsNoIdentity(tree, findings)) return undefined;
     seen.add(at.id);
     const base = childOf(tree, "base");
     if (base === undefined) return { whole: tree, deltas: deltas.reverse() };
-    const { value, diagnostics } = checkAgainst(deltaScenario, tree, {});
+    const { value, diagnostics } = checkAgainst(deltaScenario, tree, placeholders.delta);
     findings.all.push(...diagnostics);
     if (value === undefined) return undefined;
     deltas.push(tree);
@@ -183,9 +201,8 @@ function documentTree(
     findings.error("unknown-document", named.span, `no document holds the ${kind} \`${named.value}\``, {
       help: suggestion(named.value, trees[kind].keys()),
     });
-    return undefined;
   }
-  return holdsNoIdentity(tree, findings) ? tree : undefined;
+  return tree;
 }
 
 /** The behaviours as they are written, before any change. */

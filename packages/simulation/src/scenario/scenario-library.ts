@@ -1,7 +1,6 @@
 import { type Diagnostic, type Library, readLibrary, type Source, tidyDiagnostics } from "@tallyglass/policy";
-import { childOf, Findings, type MapTree, spanAt } from "@tallyglass/policy/document";
+import { childOf, Findings, isFaulty, type MapTree, spanAt } from "@tallyglass/policy/document";
 import { documentKinds } from "./change.ts";
-import { holdsNoIdentity } from "./check-identity.ts";
 import { checkPopulation } from "./check-scenario.ts";
 import { type Documents, readDocuments } from "./read-documents.ts";
 import { resolveScenario } from "./resolve-scenario.ts";
@@ -28,26 +27,18 @@ export function readScenarioLibrary(texts: readonly Source[]): {
   readonly scenarios: ScenarioLibrary;
   readonly diagnostics: readonly Diagnostic[];
 } {
-  const { library, diagnostics, others } = readLibrary(texts, scenarioDocumentKinds);
+  const { library, diagnostics, others, unsound } = readLibrary(texts, scenarioDocumentKinds);
   const findings = new Findings();
-  const sound = others.filter((tree) => holdsNoIdentity(tree, findings));
-  const scenarios = { library, trees: byKind(sound, findings) };
-  const { trees } = scenarios;
+  const scenarios = { library, trees: byKind(others, new Findings()) };
+  const all = { library, trees: byKind([...others, ...unsound], findings) };
   for (const kind of documentKinds) {
-    for (const tree of trees[kind].values()) {
-      const before = findings.all.length;
-      const { population } = readDocuments({ [kind]: tree } as Partial<Documents>, library, findings);
-      if (population !== undefined && findings.all.length === before) checkPopulation(population, findings);
+    for (const tree of all.trees[kind].values()) {
+      const { population, sound } = readDocuments({ [kind]: tree } as Partial<Documents>, library, findings);
+      if (population !== undefined && sound.has(kind)) checkPopulation(population, findings);
     }
   }
-  const all = { library, trees: byKind(others.filter(isNameable), new Findings()) };
-  for (const id of trees.scenario.keys()) findings.all.push(...resolveScenario(id, [], all).diagnostics);
+  for (const id of all.trees.scenario.keys()) findings.all.push(...resolveScenario(id, [], all).diagnostics);
   return { scenarios, diagnostics: tidyDiagnostics([...diagnostics, ...findings.all]) };
-}
-
-/** Whether what a document is called may be repeated: one that is not sound is then known, and not taken for missing. */
-function isNameable({ entries: [first] }: MapTree): boolean {
-  return first !== undefined && holdsNoIdentity(first.value, new Findings());
 }
 
 function byKind(trees: readonly MapTree[], findings: Findings): ScenarioLibrary["trees"] {
@@ -63,8 +54,7 @@ function byId(trees: readonly MapTree[], kind: ScenarioDocumentKind, findings: F
   const found = new Map<string, MapTree>();
   for (const tree of trees) {
     if (tree.entries[0]?.key !== kind) continue;
-    const id = childOf(tree, kind);
-    const name = id?.kind === "scalar" ? String(id.value) : "";
+    const name = nameOf(tree, kind);
     const before = found.get(name);
     if (before === undefined) found.set(name, tree);
     else {
@@ -74,4 +64,11 @@ function byId(trees: readonly MapTree[], kind: ScenarioDocumentKind, findings: F
     }
   }
   return found;
+}
+
+/** What a document is called. One whose name was left out goes by its file, which no other refers to. */
+function nameOf(tree: MapTree, kind: ScenarioDocumentKind): string {
+  const id = childOf(tree, kind);
+  if (isFaulty(id)) return `(${tree.span.source.name})`;
+  return id?.kind === "scalar" ? String(id.value) : "";
 }
