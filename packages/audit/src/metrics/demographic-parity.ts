@@ -1,4 +1,4 @@
-import { intervalByChance } from "./by-chance.ts";
+import { intervalByChance, pooled } from "./by-chance.ts";
 import { comparable, type GroupCount, shareOf, sharesOf, strataOf } from "./group-share.ts";
 import { bootstrapInterval, type Interval, type ResamplingKey } from "./interval.ts";
 
@@ -13,6 +13,7 @@ export interface DemographicParity<Group extends GroupCount = GroupCount> {
   readonly differenceInterval: Interval;
   /** The lowest share by the highest; nothing where all are 0. */
   readonly ratio: number | undefined;
+  /** Nothing where nobody of the lowest group has it: resamples of none are none. */
   readonly ratioInterval: Interval | undefined;
   /** Up to what the difference would come by chance, were all groups alike. */
   readonly byChance: number;
@@ -43,20 +44,22 @@ export function demographicParity<Group extends GroupCount>(
   const strata = strataOf(compared);
   const difference = shareOf(highest) - shareOf(lowest);
   const hasRatio = highest.hits > 0;
-  const [, byChance] = intervalByChance(compared, rangeOf, key);
+  const [, byChance] = intervalByChance(pooled(compared), rangeOf, key);
   return {
     ...{ highest, lowest, difference, byChance },
     reference: pick((left, right) => left.among > right.among),
     differenceInterval: bootstrapInterval(strata, (drawn) => rangeOf(sharesOf(drawn)), key),
     ratio: hasRatio ? shareOf(lowest) / shareOf(highest) : undefined,
-    ratioInterval: hasRatio
-      ? bootstrapInterval(strata, (drawn) => ratioOf(sharesOf(drawn)), { ...key, name: `${key.name}-ratio` })
-      : undefined,
+    ratioInterval:
+      lowest.hits > 0
+        ? bootstrapInterval(strata, (drawn) => ratioOf(sharesOf(drawn)), { ...key, name: `${key.name}-ratio` })
+        : undefined,
     isBeyondChance: difference > byChance,
   };
 }
 
-function rangeOf(shares: readonly number[]): number {
+/** The largest of some shares less the smallest. */
+export function rangeOf(shares: readonly number[]): number {
   return Math.max(...shares) - Math.min(...shares);
 }
 

@@ -1,4 +1,4 @@
-import { intervalByChance } from "./by-chance.ts";
+import { intervalByChance, pooled } from "./by-chance.ts";
 import { demographicParity, ratioOf } from "./demographic-parity.ts";
 import { comparable, type GroupCount } from "./group-share.ts";
 import type { Interval, ResamplingKey } from "./interval.ts";
@@ -9,10 +9,12 @@ export interface DisparateImpact<Group extends GroupCount = GroupCount> {
   readonly highest: Group;
   readonly lowest: Group;
   readonly ratio: number;
-  readonly interval: Interval;
+  /** Nothing where nobody of the lowest group has it: resamples of none are none. */
+  readonly interval: Interval | undefined;
   readonly isBelowFourFifths: boolean;
   /** Down to what the ratio would come by chance, were all groups alike. */
   readonly byChance: number;
+  /** The ratio is less, or the shares lie further apart, than chance makes of groups alike. */
   readonly isBeyondChance: boolean;
 }
 
@@ -35,12 +37,12 @@ export function disparateImpact<Group extends GroupCount>(
   key: ResamplingKey,
 ): DisparateImpact<Group> | undefined {
   const parity = demographicParity(favoured, key);
-  if (parity?.ratio === undefined || parity.ratioInterval === undefined) return undefined;
+  if (parity?.ratio === undefined) return undefined;
   const { highest, lowest, ratio, ratioInterval } = parity;
-  const [byChance] = intervalByChance(comparable(favoured), ratioOf, { ...key, name: `${key.name}-impact` });
+  const [byChance] = intervalByChance(pooled(comparable(favoured)), ratioOf, { ...key, name: `${key.name}-impact` });
   return {
     ...{ highest, lowest, ratio, byChance, interval: ratioInterval },
     isBelowFourFifths: ratio < fourFifths,
-    isBeyondChance: ratio < byChance,
+    isBeyondChance: ratio < byChance || parity.isBeyondChance,
   };
 }

@@ -1,10 +1,10 @@
 import { describe, expect, fc, law, test } from "@tallyglass/testkit";
-import { intervalByChance } from "../../src/metrics/by-chance.ts";
+import { intervalByChance, pooled } from "../../src/metrics/by-chance.ts";
 import { demographicParity } from "../../src/metrics/demographic-parity.ts";
 import { disparateImpact } from "../../src/metrics/disparate-impact.ts";
 import type { GroupCount } from "../../src/metrics/group-share.ts";
 import { recordingOdds } from "../../src/metrics/recording-odds.ts";
-import { standardisedShare } from "../../src/metrics/standardised-share.ts";
+import { expectedHits, standardisedParity } from "../../src/metrics/standardised-parity.ts";
 
 const key = { seed: 1, name: "test" };
 
@@ -89,8 +89,8 @@ describe("demographic parity", () => {
 test("a range by chance grows with the number of groups", () => {
   const range = (shares: readonly number[]) => Math.max(...shares) - Math.min(...shares);
   const one = { hits: 30, among: 100 };
-  const [, two] = intervalByChance([one, one], range, key);
-  const [, twenty] = intervalByChance(Array(20).fill(one), range, key);
+  const [, two] = intervalByChance(pooled([one, one]), range, key);
+  const [, twenty] = intervalByChance(pooled(Array(20).fill(one)), range, key);
   expect(twenty).toBeGreaterThan(two);
 });
 
@@ -150,39 +150,58 @@ describe("recording odds", () => {
   });
 });
 
-describe("a standardised share", () => {
+describe("a standardised difference", () => {
   const all = new Map([
-    ["fine", { hits: 50, among: 100 }],
-    ["gift", { hits: 90, among: 100 }],
+    ["fine", { hits: 500, among: 1_000 }],
+    ["gift", { hits: 900, among: 1_000 }],
   ]);
 
-  test("is the same for groups that differ in their mix alone", () => {
-    // 45 + 9 of 100 and 5 + 81 of 100: 0.54 and 0.86 as they are. Expected are 54 and 86, so both have 140 of 200.
-    const mostFines = new Map([
-      ["fine", { hits: 45, among: 90 }],
-      ["gift", { hits: 9, among: 10 }],
-    ]);
-    const mostGifts = new Map([
-      ["fine", { hits: 5, among: 10 }],
-      ["gift", { hits: 81, among: 90 }],
-    ]);
-    expect(standardisedShare(mostFines, all)).toBeCloseTo(0.7, 12);
-    expect(standardisedShare(mostGifts, all)).toBeCloseTo(0.7, 12);
+  test("is none between groups that differ in their mix alone", () => {
+    // 450 + 90 of 1,000 and 50 + 810 of 1,000: 0.54 and 0.86 as they are, and as many as expected: 1,400 of 2,000.
+    const mostFines = expectedHits(
+      new Map([
+        ["fine", 900],
+        ["gift", 100],
+      ]),
+      all,
+    );
+    const mostGifts = expectedHits(
+      new Map([
+        ["fine", 100],
+        ["gift", 900],
+      ]),
+      all,
+    );
+    expect([mostFines, mostGifts]).toEqual([540, 860]);
+    const groups = [
+      { id: "a", hits: 540, among: 1_000, expected: mostFines },
+      { id: "b", hits: 860, among: 1_000, expected: mostGifts },
+    ];
+    const found = standardisedParity(groups, key);
+    expect(found?.difference).toBeCloseTo(0, 12);
+    expect(found?.highest.share).toBeCloseTo(0.7, 12);
+    expect(found?.isBeyondChance).toBe(false);
+    expect(demographicParity(groups, key)?.isBeyondChance).toBe(true);
   });
 
-  test("is lower for a group of whom less is recorded, kind by kind", () => {
-    // 36 of 90 and 8 of 10, where 45 and 9 are expected: 44/54 of 0.7
-    const own = new Map([
-      ["fine", { hits: 36, among: 90 }],
-      ["gift", { hits: 8, among: 10 }],
-    ]);
-    expect(standardisedShare(own, all)).toBeCloseTo((44 / 54) * 0.7, 12);
+  test("is there where less is recorded of a group, kind by kind", () => {
+    // 0.8 of what is expected, and more than that: 432/540 and 968/860 of 0.7
+    const groups = [
+      { id: "a", hits: 432, among: 1_000, expected: 540 },
+      { id: "b", hits: 968, among: 1_000, expected: 860 },
+    ];
+    const found = standardisedParity(groups, key);
+    expect(found?.lowest.id).toBe("a");
+    expect(found?.lowest.share).toBeCloseTo(0.56, 12);
+    expect(found?.difference).toBeCloseTo((968 / 860) * 0.7 - 0.56, 12);
+    expect(found?.isBeyondChance).toBe(true);
+    expect(found?.interval[0]).toBeGreaterThan(0.1);
   });
 
-  test("is nothing where nothing is expected", () => {
-    expect(standardisedShare(new Map(), all)).toBeUndefined();
-    expect(
-      standardisedShare(new Map([["lost", { hits: 0, among: 5 }]]), new Map([["lost", { hits: 0, among: 9 }]])),
-    ).toBe(undefined);
+  test("is of groups of whom something is expected, two at least", () => {
+    const one = { id: "a", hits: 40, among: 100, expected: 50 };
+    expect(standardisedParity([one, { id: "b", hits: 0, among: 100, expected: 0 }], key)).toBeUndefined();
+    expect(standardisedParity([one, { id: "b", hits: 2, among: 10, expected: 5 }], key)).toBeUndefined();
+    expect(expectedHits(new Map([["unheard-of", 5]]), all)).toBe(0);
   });
 });
