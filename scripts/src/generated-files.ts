@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { reportSchema } from "@tallyglass/audit";
 import { documentSchemas, languageVersion } from "@tallyglass/policy";
 import { scenarioSchemas } from "@tallyglass/simulation";
 import { blocksModule } from "./blocks-module.ts";
@@ -8,7 +9,7 @@ import { readRepositoryLibrary, root } from "./repository.ts";
 
 /** Every file that is made from another, by its path: what is committed has to be the same. */
 export async function generatedFiles(): Promise<ReadonlyMap<string, string>> {
-  const schemas = Object.entries({ ...documentSchemas(), ...scenarioSchemas() }).map(
+  const schemas = Object.entries({ ...documentSchemas(), ...scenarioSchemas(), report: reportSchema() }).map(
     ([kind, schema]): [string, string] => [
       `language/${languageVersion}/${kind}.schema.json`,
       `${JSON.stringify(schema, null, 2)}\n`,

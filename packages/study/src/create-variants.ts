@@ -1,10 +1,10 @@
-import { chooseReadings } from "@tallyglass/policy";
 import {
   coalitions,
   countedBy,
   factorsOf,
   type Scenario,
   takenFor,
+  underReadings,
   withFactors,
   withoutWrongRecords,
   withRoom,
@@ -70,7 +70,7 @@ function makersFor(scenarios: StudiedScenarios): Makers {
       };
     },
     "without-wrong": () => withoutWrongRecords(base),
-    readings: ({ options }) => withReadings(options, scenarios),
+    readings: ({ options }) => underReadings(base, options, scenarios.library),
     factors: ({ at }) => withFactors(factors().room, factors().moved, at),
     coalition: ({ number }) => everyCoalition()[number] as Scenario,
     "taken-for": ({ attribute, value, effect }) => takenFor(flipped(), attribute, value, effect),
@@ -89,12 +89,4 @@ function deltaOf(delta: Delta, { deltas }: StudiedScenarios): Scenario {
   const found = deltas[delta];
   if (found === undefined) throw new RangeError(`there is no scenario for \`${delta}\``);
   return found;
-}
-
-function withReadings(options: Readonly<Record<string, string>>, { base, library }: StudiedScenarios): Scenario {
-  const [{ id }, ...others] = base.schemes;
-  const written = library.schemes.get(id);
-  if (written === undefined) throw new RangeError(`there is no policy \`${id}\``);
-  const chosen = { ...base.settings.readings.get(id), ...options };
-  return { ...base, schemes: [chooseReadings(written, chosen, library), ...others] };
 }

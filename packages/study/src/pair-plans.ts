@@ -18,8 +18,8 @@ const delta = (name: "truth" | "appeals" | "expiry"): Variant => ({ kind: "delta
 const pairs: Readonly<Record<PairName, VariantPair>> = {
   truth: { first: base, second: delta("truth") },
   collectors: {
-    first: { kind: "settings", collectors: false },
-    second: { kind: "settings", collectors: true },
+    first: { kind: "settings", collectors: true },
+    second: { kind: "settings", collectors: false },
   },
   collectorsTruth: { first: { kind: "settings", collectors: true }, second: delta("truth") },
   withoutWrong: { first: base, second: { kind: "without-wrong" } },

@@ -1,4 +1,4 @@
-import type { Companions, OutputContext } from "@tallyglass/audit";
+import { type Companions, type OutputContext, studyOutputs } from "@tallyglass/audit";
 import { causesOf, factorsOf } from "@tallyglass/simulation";
 import { type CompanionPlan, mapped, single, together } from "./companion-plan.ts";
 import { flipPlan } from "./flip-plan.ts";
@@ -9,7 +9,6 @@ import { morrisPlan, seedPlan, sobolPlan } from "./parameter-plans.ts";
 import { pairedReadings, singleReadings } from "./reading-plans.ts";
 import type { StudiedScenarios } from "./studied-scenarios.ts";
 import type { StudySizes } from "./study-sizes.ts";
-import { studyOutputs } from "@tallyglass/audit";
 
 /** Carries out jobs, in any order and on any number of threads; the results stand in the order of the jobs. */
 export type Evaluate = (jobs: readonly Job[]) => Promise<readonly JobResult[]>;
@@ -41,7 +40,7 @@ export async function runCompanions(
       wronged: single({ kind: "wronged", among: sizes.wrongedAmong }),
       mechanisms: mechanismPlan(countResidents),
       flips: flipPlan(base, countResidents),
-      readings: singleReadings(scheme, countResidents),
+      readings: singleReadings(scenarios, countResidents),
       morris: morrisPlan(base, context, sizes),
       seeds: seedPlan(base, context, sizes),
     }),
@@ -49,7 +48,7 @@ export async function runCompanions(
   );
   const second = await carriedOut(
     together({
-      readings: pairedReadings(first.readings, context, countResidents),
+      readings: pairedReadings(first.readings, scenarios, countResidents),
       sobol: sobolPlan(base, context, first.morris, sizes),
     }),
     evaluate,

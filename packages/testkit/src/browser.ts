@@ -1,2 +1,3 @@
 export type { BrowserEngine, BrowserRun } from "./browser/browser-engine.ts";
 export { openBrowserEngine } from "./browser/browser-engine.ts";
+export { openChromium } from "./browser/open-chromium.ts";

@@ -7,7 +7,7 @@ import { isSmall } from "../metrics/small-cells.ts";
 import { restrictingParts } from "../policy/restrictions.ts";
 import { lastDayOf, policyOf } from "../policy/study-policy.ts";
 import type { Chapter, ReportFigure, Text } from "../report/report.ts";
-import { amount, named, percent, text, whole } from "../report/words.ts";
+import { amount, percent, text, whole } from "../report/words.ts";
 import type { Study, StudyAttribute } from "../study/study.ts";
 import { type ByGroup, betweenFigure, burdensBy, groupTable } from "./burdens/burdens-by-group.ts";
 

@@ -10,12 +10,12 @@ const frame = {
   id: "recourse",
   title: text("The way back", "回升之路"),
   definition: text(
-    "Of the residents below the band of the start when the run ends, the share that can be back in it within one and within five years by acts open to anyone at will, at most 12 a year, and the median of the fewest acts that each of them needs. Feasible is what the age allows and what no assessor has to accept first.",
-    "运行结束时低于起始档的居民中，能在一年内和五年内、仅凭任何人可自主选择的行为（每年至多12次）回到起始档者的比例，以及各人所需最少行为次数的中位数。“可行”指年龄允许、且无须认定者首肯的行为。",
+    "Of the residents below the band of the start when the run ends, the share that can be back in it within one and within five years by acts open to anyone at will, at most 12 a year, and the median of the fewest acts that each of them needs. Feasible is what the age allows, what no assessor has to accept first, and what needs no patient who matches.",
+    "运行结束时低于起始档的居民中，能在一年内和五年内、仅凭任何人可自主选择的行为（每年至多12次）回到起始档者的比例，以及各人所需最少行为次数的中位数。“可行”指年龄允许、无须认定者首肯、也无须配型患者的行为。",
   ),
   trap: text(
-    "Eligible on paper is not feasible: most of what is open to anyone is giving blood or marrow, which the law closes to those over 55, or a good deed, which somebody has to accept as one. What stands on the file is taken to stay, and nothing bad is added. Money and hours that acts cost are not counted.",
-    "纸面上可行不等于实际可行：对人人开放的行为多为献血或捐髓（法律不许55岁以上者参加），或须经认定方算数的好人好事。假设档案既有记录不变，也不再新增失信。行为所需的金钱与时间未计入。",
+    "Eligible on paper is not feasible: what earns most of what is open to anyone is a good deed, which somebody has to accept as one, or giving marrow, for which a patient has to match; blood may be given up to 55 only. What stands on the file is taken to stay, and nothing bad is added. Money and hours that acts cost are not counted.",
+    "纸面上可行不等于实际可行：在人人可为的行为中，得分最多者是须经认定方算数的好人好事，或须有配型患者的捐髓；献血则限于55岁以下。假设档案既有记录不变，也不再新增失信。行为所需的金钱与时间未计入。",
   ),
   sources: [
     "trivium#L436-440",

@@ -3,7 +3,7 @@ import { type FactCost, factCosts } from "../policy/fact-costs.ts";
 import { consequencesOfList } from "../policy/restrictions.ts";
 import { lastDayOf, policyOf } from "../policy/study-policy.ts";
 import type { Chapter, ReportTable, Text } from "../report/report.ts";
-import { amount, named, text, whole } from "../report/words.ts";
+import { amount, listed, named, text, whole } from "../report/words.ts";
 import type { Study } from "../study/study.ts";
 
 /** What one act comes to over all clauses and lists that it falls under. */
@@ -111,10 +111,7 @@ function factTable(costs: readonly FactCost[], policy: Policy): ReportTable {
       cost.asRead,
       cost.all,
       cost.all === null ? null : ratioOf(cost),
-      text(
-        cost.lists.map((list) => names.get(list)?.en ?? list).join("; "),
-        cost.lists.map((list) => names.get(list)?.zh ?? list).join("；"),
-      ),
+      listed(cost.lists.map((list) => names.get(list) ?? text(list, list))),
     ]),
   };
 }
@@ -136,7 +133,7 @@ function listTable(policy: Policy, { library, facts }: Study): ReportTable {
         named(name),
         keptBy === undefined ? null : named(library.schemes.get(keptBy)?.versions[0].title ?? { en: keptBy }),
         restrictions.length,
-        text(restrictions.map(({ en }) => en).join("; "), restrictions.map(({ zh }) => zh).join("；")),
+        listed(restrictions),
       ];
     }),
   };

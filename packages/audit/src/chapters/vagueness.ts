@@ -6,8 +6,9 @@ import { lastDayOf, policyOf } from "../policy/study-policy.ts";
 import { mostByClause, type Tier, tiersOf } from "../policy/tiers.ts";
 import { type VagueClause, vagueClauses } from "../policy/vague-clauses.ts";
 import type { Chapter, ReportFigure, Text } from "../report/report.ts";
-import { amount, named, percent, text, whole } from "../report/words.ts";
+import { named, text } from "../report/words.ts";
 import type { Study } from "../study/study.ts";
+import { vaguenessFinding } from "./vagueness/vagueness-finding.ts";
 import { assessorTable, vagueTable } from "./vagueness/vagueness-tables.ts";
 
 /** How much of the outcome the text leaves to whoever assesses it. */
@@ -18,7 +19,9 @@ export function vaguenessChapter(study: Study): Chapter {
   const most = mostByClause(tiers);
   const assessed = assessedByBehaviour(study.counted.assessed);
   const open = { readings: readingsOf(policy).length, passages: policy.untranslatable.length };
-  const offered = shareOfRewards(tiers, vague);
+  const rewards = tiers.filter(({ kind }) => kind === "reward");
+  const offered = shareOfPoints(rewards, vague);
+  const atWill = shareOfPoints(rewards.filter(isAtWill(study)), vague);
   const earned = shareOfEarned(study, vague);
   const widest = widestSpread(study, assessed);
   const isDetermined = policy.clauses.length > 0;
@@ -26,7 +29,7 @@ export function vaguenessChapter(study: Study): Chapter {
     id: "vagueness",
     title: text("What the text leaves open", "文本的模糊之处"),
     finding: isDetermined
-      ? findingOf({ vague: vague.length, clauses: policy.clauses.length, offered, earned, open, widest })
+      ? vaguenessFinding({ vague: vague.length, clauses: policy.clauses.length, offered, atWill, earned, open, widest })
       : text("The policy has no clauses.", "该办法没有条款。"),
     isDetermined,
     definition: text(
@@ -43,6 +46,11 @@ export function vaguenessChapter(study: Study): Chapter {
         "vague-share-of-rewards",
         text("Share of points on offer that rests on them", "可得加分中取决于此的份额"),
         offered,
+      ),
+      shareFigure(
+        "vague-share-at-will",
+        text("Share of points open to anyone at will that rests on them", "任何人可自主获得的加分中取决于此的份额"),
+        atWill,
       ),
       shareFigure(
         "vague-share-of-earned",
@@ -74,12 +82,16 @@ export function vaguenessChapter(study: Study): Chapter {
   };
 }
 
-/** The share of what all rewards offer, each clause once at its most. */
-function shareOfRewards(tiers: readonly Tier[], vague: readonly VagueClause[]): number | null {
-  const most = mostByClause(tiers.filter(({ kind }) => kind === "reward"));
+/** The share of what rewards offer, each clause once at its most. */
+function shareOfPoints(rewards: readonly Tier[], vague: readonly VagueClause[]): number | null {
+  const most = mostByClause(rewards);
   const all = [...most.values()].reduce((sum, points) => sum + points, 0);
   const own = vague.reduce((sum, { clause }) => sum + (most.get(clause) ?? 0), 0);
   return all === 0 ? null : own / all;
+}
+
+function isAtWill({ vocabulary }: Study): (tier: Tier) => boolean {
+  return ({ clause }) => vocabulary.behaviours.get(clause.behaviours[0] ?? "")?.access?.who === "by-choice";
 }
 
 /** The share of the points that rewards have brought by the end of the run. */
@@ -110,37 +122,6 @@ function widestSpread({ facts, vocabulary }: Study, assessed: ReturnType<typeof 
 
 function deedsOf({ strictest, lenient }: AssessorSpread): number {
   return strictest.deeds + lenient.deeds;
-}
-
-interface VagueResult {
-  readonly vague: number;
-  readonly clauses: number;
-  readonly offered: number | null;
-  readonly earned: number | null;
-  readonly open: { readonly readings: number; readonly passages: number };
-  readonly widest: { readonly name: Text; readonly spread: AssessorSpread } | undefined;
-}
-
-function findingOf({ vague, clauses, offered, earned, open, widest }: VagueResult): Text {
-  const share =
-    offered === null
-      ? text("", "")
-      : text(`, with ${percent(offered)} of the points that rewards offer`, `，占可得加分的${percent(offered)}`);
-  const run =
-    earned === null
-      ? text("", "")
-      : text(` and ${percent(earned)} of those earned in the run`, `、运行中所得加分的${percent(earned)}`);
-  const spread =
-    widest === undefined
-      ? text("", "")
-      : text(
-          `; the strictest assessor records ${amount(widest.spread.ratio * 100)} of the same ${widest.name.en.toLowerCase()} for every 100 that the most lenient does`,
-          `；同样的${widest.name.zh}，最宽松者每记录100件，最严格者记录${amount(widest.spread.ratio * 100)}件`,
-        );
-  return text(
-    `${whole(vague)} of ${whole(clauses)} clauses leave the outcome to an assessor${share.en}${run.en}; ${whole(open.readings)} questions of the text are open and ${whole(open.passages)} passages cannot be run at all${spread.en}.`,
-    `${whole(clauses)}条条款中有${whole(vague)}条的结果取决于认定者${share.zh}${run.zh}；文本另有${whole(open.readings)}处歧义、${whole(open.passages)}处无法执行${spread.zh}。`,
-  );
 }
 
 function shareFigure(id: string, name: Text, value: number | null): ReportFigure {

@@ -24,7 +24,7 @@ export function waysChapter(study: Study): Chapter {
   const income = ratiosOver(study, "income");
   const gained = clusterMean(all.gained);
   const lost = clusterMean(all.lost);
-  const isDetermined = tiers.length > 0;
+  const isDetermined = policy.scale !== undefined && tiers.length > 0;
   const attributes = study.attributes.filter(({ id }) => id === "income" || id === "education");
   return {
     id: "ways",
@@ -34,7 +34,7 @@ export function waysChapter(study: Study): Chapter {
           ...{ ways, access, alone, gained: gained?.mean ?? null, lost: lost?.mean ?? null },
           ...{ gainRatio: income.gained?.ratio ?? null, lossRatio: income.lost?.ratio ?? null },
         })
-      : text("The policy has no clause that gives or takes points.", "该办法没有任何加分或扣分条款。"),
+      : text("The policy gives and takes no points.", "该办法不加分也不扣分。"),
     isDetermined,
     definition: text(
       "Clauses that take and that give points, counted by behaviour, by printed row and by value; rewards by whom they are open to; the points that a year adds to and takes from a resident, by group; and the best band that an empty file reaches by acts at will alone, under every reading of the start.",

@@ -12,7 +12,7 @@ export interface AscentCase {
 }
 
 /** How often acts without a printed cap count. */
-export interface Counting {
+interface Counting {
   readonly id: string;
   readonly name: Name;
   readonly options: Readonly<Record<string, string>>;
@@ -23,7 +23,7 @@ export interface Counting {
 /** A donation of marrow needs a patient who matches, although the base document counts it among the acts at will. */
 const needsAnother: ReadonlySet<string> = new Set(["red-cross.bone-marrow-donation"]);
 
-export const countings: readonly Counting[] = [
+const countings: readonly Counting[] = [
   { id: "as-read", name: { en: "As the run reads the text", zh: "按本次运行的读法" }, options: {}, isAlone: false },
   {
     id: "good-deed-once",

@@ -1,7 +1,7 @@
 import { mostByClause, printedRows, type Tier, valueCount } from "./tiers.ts";
 
 /** How many ways there are to gain or to lose, counted in three manners, and what they come to. */
-export interface Ways {
+interface Ways {
   readonly behaviours: number;
   /** As they are printed. */
   readonly rows: number;

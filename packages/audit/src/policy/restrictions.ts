@@ -15,7 +15,7 @@ export function consequencesOfList(
 }
 
 /** What follows from a band, or from every score in it. */
-export function consequencesOfBand(policy: Policy, band: string): readonly Consequence[] {
+function consequencesOfBand(policy: Policy, band: string): readonly Consequence[] {
   const scores = policy.scale?.bands.find(({ id }) => id === band)?.scores;
   return policy.consequences.filter(({ for: ground }) => {
     if (ground.kind === "band") return ground.band === band;

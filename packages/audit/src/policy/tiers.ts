@@ -1,4 +1,4 @@
-import { type Clause, type Effect, type Policy, writeCitation } from "@tallyglass/policy";
+import { type Box, type Clause, type Effect, type Policy, writeCitation } from "@tallyglass/policy";
 
 /** One value of a clause: what it takes or gives where its row applies. */
 export interface Tier {
@@ -7,6 +7,8 @@ export interface Tier {
   /** Where it is printed. */
   readonly place: string;
   readonly effect: Effect;
+  /** What its row asks; the first of rows that were split. */
+  readonly when: Box;
   /** How much it takes or gives at most for one record; nothing where it sets the score or only lists. */
   readonly points: number | null;
 }
@@ -26,7 +28,7 @@ export function tiersOf({ clauses }: Pick<Policy, "clauses">): readonly Tier[] {
 function tiersOfClause(clause: Clause): readonly Tier[] {
   const { grading, behaviours } = clause;
   if (grading.kind === "table") {
-    return grading.rows.map(({ effect, citations }) => tierOf(clause, effect, placeOf(citations)));
+    return grading.rows.map(({ when, effect, citations }) => tierOf(clause, effect, placeOf(citations), when));
   }
   const most = grading.most?.points ?? grading.points;
   return behaviours.map((behaviour) => ({
@@ -35,11 +37,11 @@ function tiersOfClause(clause: Clause): readonly Tier[] {
   }));
 }
 
-function tierOf(clause: Clause, effect: Effect, place: string): Tier {
+function tierOf(clause: Clause, effect: Effect, place: string, when: Box = new Map()): Tier {
   const { points } = effect;
   const ends = typeof points === "object" ? [points.from, points.to] : points === undefined ? [] : [points];
   const kind = ends.some((end) => end > 0) ? "reward" : "penalty";
-  return { clause, kind, place, effect, points: ends.length === 0 ? null : Math.max(...ends.map(Math.abs)) };
+  return { clause, kind, place, effect, when, points: ends.length === 0 ? null : Math.max(...ends.map(Math.abs)) };
 }
 
 function placeOf([first]: Clause["citations"]): string {

@@ -1,4 +1,4 @@
-import type { Clause, Policy, Vocabulary } from "@tallyglass/policy";
+import { type Clause, type Policy, type Vocabulary, writeTest } from "@tallyglass/policy";
 import { type GravityScale, placeOn } from "../gravity-scales.ts";
 import type { Inversion, Weighed } from "../metrics/inversions.ts";
 import type { Text } from "../report/report.ts";
@@ -26,16 +26,22 @@ export function penaltiesOf(policy: Policy, { behaviours }: Vocabulary): readonl
     const [, line] = /#(L\d+)$/.exec(tier.place) ?? [];
     const { id, name } = tier.clause;
     const written = named(tier.clause.behaviours.length > 1 ? name : (behaviours.get(behaviour)?.name ?? name));
-    const shown = line !== undefined && hasSeveral(tier.clause) ? withLine(written, line) : written;
+    const shown = hasSeveral(tier.clause) ? told(written, tier) : written;
     return [
       { id: `${id} ${tier.place}`, clause: id, name: shown, behaviour, cost, ...(line !== undefined && { line }) },
     ];
   });
 }
 
-/** Tells the values of one clause apart. */
-function withLine({ en, zh }: Text, line: string): Text {
-  return text(`${en} (line ${line.slice(1)})`, `${zh}（第${line.slice(1)}行）`);
+/** Tells the values of one clause apart, by what their rows ask or else by their lines. */
+function told({ en, zh }: Text, { when, place }: Tier): Text {
+  const asked = Array.from(when, ([attribute, test]) => {
+    if (test.kind === "boolean") return test.value ? attribute : "";
+    return test.kind === "values" ? test.values.join(" or ") : `${attribute} ${writeTest(test)}`;
+  }).filter((each) => each !== "");
+  const line = /#L(\d+)$/.exec(place)?.[1];
+  const words = asked.length > 0 ? asked.join(", ") : `line ${line ?? place}`;
+  return text(`${en} (${words.replaceAll("_", " ")})`, `${zh}（第${line ?? place}行）`);
 }
 
 function costOf({ points, effect }: Tier, { scale }: Policy): number | undefined {

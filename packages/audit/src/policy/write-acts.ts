@@ -1,9 +1,9 @@
 import { fromUnits, type Name, type PolicyRecord, type Vocabulary } from "@tallyglass/policy";
 import type { Text } from "../report/report.ts";
-import { named } from "../report/words.ts";
+import { listed, named, text } from "../report/words.ts";
 
-/** Acts in words, those that are alike together: `3 × Good deed; 1 × Volunteer service (hours 50.1)`. */
-export function writeActs(records: readonly PolicyRecord[], vocabulary: Vocabulary): Text {
+/** Acts in words, those that are alike together, nothing of none: `3 × Good deed; 1 × Volunteer service (hours 50.1)`. */
+export function writeActs(records: readonly PolicyRecord[], vocabulary: Vocabulary): Text | null {
   const counts = new Map<string, { readonly record: PolicyRecord; times: number }>();
   for (const record of records) {
     const key = `${record.behaviour} ${JSON.stringify(record.attributes)}`;
@@ -11,10 +11,9 @@ export function writeActs(records: readonly PolicyRecord[], vocabulary: Vocabula
     if (found === undefined) counts.set(key, { record, times: 1 });
     else found.times += 1;
   }
-  const acts = [...counts.values()];
-  const write = (language: keyof Text, separator: string) =>
-    acts.map(({ record, times }) => `${times} × ${writeAct(record, vocabulary, language)}`).join(separator);
-  return { en: write("en", "; "), zh: write("zh", "；") };
+  const write = (language: keyof Text, { record, times }: { readonly record: PolicyRecord; readonly times: number }) =>
+    `${times} × ${writeAct(record, vocabulary, language)}`;
+  return listed(Array.from(counts.values(), (act) => text(write("en", act), write("zh", act))));
 }
 
 function writeAct({ behaviour, attributes }: PolicyRecord, { behaviours }: Vocabulary, language: keyof Text): string {

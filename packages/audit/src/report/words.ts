@@ -25,3 +25,9 @@ export function amount(value: number): string {
 export function whole(value: number): string {
   return Math.round(value).toLocaleString("en");
 }
+
+/** Texts one after another; nothing where there is none. */
+export function listed(texts: readonly Text[]): Text | null {
+  if (texts.length === 0) return null;
+  return text(texts.map(({ en }) => en).join("; "), texts.map(({ zh }) => zh).join("；"));
+}

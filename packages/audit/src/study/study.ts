@@ -90,6 +90,8 @@ export interface ReadingRun {
   /** The options chosen, by reading; empty for the run's own. */
   readonly options: Readonly<Record<string, string>>;
   readonly counted: CountedRun;
+  /** The first scheme under these options. */
+  readonly scheme: Scheme;
 }
 
 /** A group of figures that is moved within its ranges: 0 puts each at its least, 1 at its most. */
@@ -119,6 +121,8 @@ export interface ParameterStudy {
     /** By leader: `a` with its column taken from `b`. */
     readonly mixed: readonly (readonly EvaluatedPoint[])[];
   };
+  /** The outputs of runs as written that differ in nothing but their draws. */
+  readonly seeds?: readonly (readonly number[])[];
 }
 
 export interface EvaluatedPoint {
@@ -136,7 +140,7 @@ export interface StudyOutput {
 export interface MechanismStudy {
   readonly residents: number;
   readonly mechanisms: readonly { readonly id: string; readonly name: Name; readonly off: Name }[];
-  /** By combination: bit k of its number says whether mechanism k acts. */
+  /** By combination: bit k of its number says whether mechanism k acts. Replicates tell the error of sampling. */
   readonly runs: readonly CountedRun[];
 }
 
@@ -148,6 +152,17 @@ export interface FlipStudy {
   /** `direct`: recording sees the other value. `total`: what residents do hangs on it as well. */
   readonly effect: "direct" | "total";
   readonly pair: PairedCounts;
+}
+
+/** What an attribute of residents feeds: the causal graph that flips assume. */
+export interface AttributeCauses {
+  readonly attribute: string;
+  /** The attributes that its own table in the population looks at. */
+  readonly parents: readonly string[];
+  /** In how many hazards it is a factor, in how many a gate; and in how many rows of recording and of reach. */
+  readonly factors: number;
+  readonly gates: number;
+  readonly recording: number;
 }
 
 /** Further runs that an audit looks at, with the draws of the run itself. What is not there was not run. */
@@ -171,6 +186,7 @@ export interface Companions {
   readonly parameters?: ParameterStudy;
   readonly mechanisms?: MechanismStudy;
   readonly flips?: readonly FlipStudy[];
+  readonly causes?: readonly AttributeCauses[];
   /** Residents drawn without regard to what became of them. */
   readonly lives?: readonly StudiedLife[];
   /** Residents of the first ones who have wrong records; `among` says how many were looked at. */

@@ -1,4 +1,6 @@
+import { readFileSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
+import { createRequire } from "node:module";
 import { join } from "node:path";
 import { type Report, writeReport } from "@tallyglass/audit";
 import { reportPage } from "@tallyglass/audit/page";
@@ -22,7 +24,11 @@ export function reportFiles(folder: string): ReportFiles {
 export async function writeReportFiles(report: Report, { page, data }: ReportFiles, language: Language): Promise<void> {
   const { document } = parseHTML("<!doctype html><html><body></body></html>");
   await writeWhole(data, writeReport(report));
-  await writeWhole(page, reportPage(report, document, { language }));
+  await writeWhole(page, reportPage(report, document, { language, font: chineseFont() }));
+}
+
+function chineseFont(): Uint8Array {
+  return readFileSync(createRequire(import.meta.url).resolve("@tallyglass/audit/fonts/noto-sans-sc.ttf"));
 }
 
 async function writeWhole(path: string, text: string): Promise<void> {

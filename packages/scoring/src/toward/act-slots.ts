@@ -17,7 +17,7 @@ export interface Stretch {
   readonly to: Day;
 }
 
-export interface DatedAct extends CandidateAct {
+interface DatedAct extends CandidateAct {
   readonly date: Day;
 }
 

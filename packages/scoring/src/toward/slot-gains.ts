@@ -52,7 +52,7 @@ export function bestAct({ acts }: ActSlot, resident: string, points: Points): Ga
   }, nothing);
 }
 
-export function sumOf(points: ReadonlyMap<string, number>): number {
+function sumOf(points: ReadonlyMap<string, number>): number {
   let sum = 0;
   for (const each of points.values()) sum += each;
   return sum;

@@ -54,8 +54,9 @@ function stretchAfter({ facts }: Study, years: number): Stretch {
   return { from: `${first}-01-01`, to: `${first + years - 1}-12-31` };
 }
 
-/** The law has blood given between 18 and 55, and these donations are open to nobody else. */
-const donations = new Set(["health.blood-donation", "red-cross.bone-marrow-donation"]);
+const marrow = "red-cross.bone-marrow-donation";
+/** By law given between 18 and 55. */
+const blood = "health.blood-donation";
 
 const olderThanDonors = new Set(["56-65", "over-65"]);
 
@@ -63,12 +64,15 @@ function isYoung({ group }: StudiedLife): boolean {
   return !olderThanDonors.has(group.age ?? "");
 }
 
-/** On paper everything by choice; feasible is what the age allows, and what no assessor has to accept first. */
+/**
+ * On paper everything by choice; feasible is what the age allows, what no assessor has to accept first, and what needs
+ * no patient who matches, as a donation of marrow does.
+ */
 function openActs({ vocabulary, counted }: Study, feasibility: Feasibility, isYoung: boolean): readonly Behaviour[] {
   const all = [...vocabulary.behaviours.values()].filter(({ access }) => access?.who === "by-choice");
   if (feasibility === "on-paper") return all;
-  const graded = new Set(counted.assessed.map(({ behaviour }) => behaviour));
-  return all.filter(({ code }) => !graded.has(code) && (isYoung || !donations.has(code)));
+  const closed = new Set([...counted.assessed.map(({ behaviour }) => behaviour), marrow, ...(isYoung ? [] : [blood])]);
+  return all.filter(({ code }) => !closed.has(code));
 }
 
 function fewestFor(

@@ -1,5 +1,5 @@
 import type { Vocabulary } from "@tallyglass/policy";
-import { sum } from "d3-array";
+import { group, sum } from "d3-array";
 import type { CountedRun } from "../../counts/counted-run.ts";
 import { meanInterval } from "../../metrics/interval.ts";
 import { isSmall } from "../../metrics/small-cells.ts";
@@ -39,7 +39,7 @@ const mostRows = 20;
 
 /** The behaviours of which most wrong records are filed. */
 export function fateTable({ wrong }: CountedRun, { behaviours }: Vocabulary): ReportTable {
-  const rows = Map.groupBy(wrong, ({ behaviour }) => behaviour);
+  const rows = group(wrong, ({ behaviour }) => behaviour);
   const summed = Array.from(rows, ([behaviour, own]) => ({
     behaviour,
     filed: sum(own, ({ filed }) => filed),
@@ -89,7 +89,7 @@ export function harmByGroupTable({ groups }: PairedCounts, { attributes }: Study
     ],
     rows: attributes.flatMap(({ id, name, values }) =>
       values.flatMap((value) => {
-        const found = groups.find(({ group }) => group[id] === value.id);
+        const found = groups.find((each) => each.group[id] === value.id);
         if (found === undefined || found.scored === 0) return [];
         const { scored, difference, squares, bandBetter } = found;
         const [low, high] = meanInterval(difference, squares, scored);

@@ -1,0 +1,12 @@
+export const chartStyle = `.patterns{position:absolute}
+figure{margin:2rem 0 .75rem}
+figcaption strong{display:block;line-height:1.35}
+figcaption .summary{display:block;margin-top:.15rem}
+figure>svg{display:block;height:auto;max-width:100%;margin-top:.9rem;overflow:visible}
+svg text{white-space:pre;font-variant-numeric:tabular-nums}
+svg.narrow{display:none}
+@media screen and (max-width:45rem){svg.wide{display:none}svg.narrow{display:block;width:100%}}
+.legend{list-style:none;display:flex;flex-wrap:wrap;gap:.2rem 1.1rem;margin:.75rem 0 0;padding:0;font-size:.9rem}
+.legend li{display:flex;align-items:center;gap:.45rem}
+.legend svg{flex:none}
+.key{margin:.5rem 0 0}`;
