@@ -82,14 +82,28 @@ function* rowsOf(
   const size = dimensions.reduce((product, dimension) => product * dimension.size, 1);
   const place = dimensions.map(() => 0);
   for (const [replicate, tally] of tallies.entries()) {
-    for (let index = 0; index < size; index += 1) {
-      if (parts.every((part) => isEmpty(part, tally, index))) continue;
+    for (const index of countedIn(parts, tally, size)) {
       locate(index, dimensions, place);
-      const labels = dimensions.flatMap(({ labels }, at) => labels(place[at] as number, place));
-      const counts = parts.flatMap(({ start, names }) =>
-        names.map((_, offset) => tally[start + index * names.length + offset] as number),
-      );
-      yield [replicate, ...labels, ...counts];
+      const row: RunCell[] = [replicate];
+      for (let at = 0; at < dimensions.length; at += 1) {
+        row.push(...(dimensions[at] as Dimension).labels(place[at] as number, place));
+      }
+      for (const { start, names } of parts) {
+        const first = start + index * names.length;
+        for (let at = first; at < first + names.length; at += 1) row.push(tally[at] as number);
+      }
+      yield row;
+    }
+  }
+}
+
+/** The places at which something is counted: most tables are empty for the greater part. */
+function* countedIn(parts: readonly Part[], tally: Float64Array, size: number): Generator<number> {
+  for (let index = 0; index < size; index += 1) {
+    for (const part of parts) {
+      if (isEmpty(part, tally, index)) continue;
+      yield index;
+      break;
     }
   }
 }
