@@ -36,11 +36,10 @@ export interface Checkpoint {
  * @throws {Failure} if it cannot be written.
  */
 export function writeCheckpoint(path: string, head: CheckpointHead, state: RunState, spent: number): void {
-  const { sharding, tallies, merged } = state;
+  const { sharding, tallies, tallyLength, merged } = state;
   const written: WrittenHead = {
     ...{ kind: "tallyglass-checkpoint", format: 1, ...head, sharding },
-    tallyLength: tallies[0]?.length ?? 0,
-    spent,
+    ...{ tallyLength, spent },
   };
   const parts = [Buffer.from(`${JSON.stringify(written)}\n`), merged, ...tallies.map(littleEndian)];
   const hash = createHash("sha256");

@@ -7,11 +7,17 @@ interface PlanToRun {
   readonly plan: SimulationPlan;
 }
 
-/** To a worker: the shard to run, and an array that may be used again for its tally. */
+/**
+ * The counts of a shard, in memory that both sides see. Handing a buffer over instead detaches it, and the first buffer
+ * that a thread detaches costs it all optimised code that reads arrays.
+ */
+export type SharedTally = Float64Array<SharedArrayBuffer>;
+
+/** To a worker: the shard to run, and where its tally goes. */
 export interface ShardToRun {
   readonly kind: "shard";
   readonly shard: Shard;
-  readonly tally?: Float64Array<ArrayBuffer> | undefined;
+  readonly tally: SharedTally;
 }
 
 export type ToWorker = PlanToRun | ShardToRun;
@@ -20,7 +26,7 @@ export type ToWorker = PlanToRun | ShardToRun;
 export interface ShardDone {
   readonly kind: "done";
   readonly shard: Shard;
-  readonly tally: Float64Array<ArrayBuffer>;
+  readonly tally: SharedTally;
 }
 
 /** From a worker: a tally that breaks what always holds, or any other fault. */

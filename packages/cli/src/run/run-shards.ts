@@ -2,7 +2,7 @@ import type { Worker } from "node:worker_threads";
 import type { SimulationPlan } from "@tallyglass/simulation";
 import { exitCode } from "../exit-code.ts";
 import { Failure } from "../failure.ts";
-import type { FromWorker, ToWorker } from "./messages.ts";
+import type { FromWorker, SharedTally, ToWorker } from "./messages.ts";
 import type { RunState } from "./run-state.ts";
 import type { Shard } from "./shards.ts";
 import { deadWorker, faultOfOurs, type WorkerPool } from "./worker-pool.ts";
@@ -42,11 +42,11 @@ function feedPool(
   const remaining = state.remaining();
   let underWay = 0;
 
-  const feed = (worker: Worker, tally?: Float64Array<ArrayBuffer>) => {
+  const feed = (worker: Worker, used?: SharedTally) => {
     const { done, value: shard } = remaining.next();
     if (done === true) return;
-    const message: ToWorker = { kind: "shard", shard, tally };
-    worker.postMessage(message, tally === undefined ? [] : [tally.buffer]);
+    const tally = used ?? sharedTally(state.tallyLength);
+    worker.postMessage({ kind: "shard", shard, tally } satisfies ToWorker);
     underWay += 1;
   };
   const take = (worker: Worker, message: FromWorker) => {
@@ -70,6 +70,10 @@ function feedPool(
   }
   for (let round = 0; round < ahead; round += 1) for (const worker of pool.workers) feed(worker);
   if (underWay === 0) resolve();
+}
+
+function sharedTally(length: number): SharedTally {
+  return new Float64Array(new SharedArrayBuffer(length * Float64Array.BYTES_PER_ELEMENT));
 }
 
 function failureOf({ kind, message }: Exclude<FromWorker, { readonly kind: "done" }>): Failure {

@@ -16,6 +16,10 @@ export class RunState {
     this.earlier = earlier;
   }
 
+  get tallyLength(): number {
+    return this.tallies[0]?.length ?? 0;
+  }
+
   isMerged(index: number): boolean {
     return (((this.merged[index >> 3] as number) >> (index & 7)) & 1) === 1;
   }

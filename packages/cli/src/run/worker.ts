@@ -20,9 +20,9 @@ parentPort?.on("message", (message: ToWorker) => {
     return;
   }
   try {
-    const tally = runShard(message);
-    const done: ShardDone = { kind: "done", shard: message.shard, tally };
-    parentPort?.postMessage(done, [tally.buffer]);
+    runShard(message);
+    const done: ShardDone = { ...message, kind: "done" };
+    parentPort?.postMessage(done);
   } catch (error) {
     const failed: ShardFailed = {
       kind: error instanceof InvariantError ? "breach" : "fault",
@@ -32,14 +32,12 @@ parentPort?.on("message", (message: ToWorker) => {
   }
 });
 
-function runShard({ shard, tally: used }: ShardToRun): Float64Array<ArrayBuffer> {
+function runShard({ shard, tally }: ShardToRun): void {
   if (engine === undefined || replicate !== shard.replicate) {
     engine = createEngine(plan, { replicate: shard.replicate });
     replicate = shard.replicate;
   }
-  const tally = used ?? new Float64Array(engine.shape.length);
   tally.fill(0);
   engine.run(shard.from, shard.to, tally);
   checkTally(plan, engine.shape, tally);
-  return tally;
 }
