@@ -1,7 +1,6 @@
 import type { SimulationPlan } from "../compile/plan.ts";
 import { InvariantError } from "./invariants.ts";
-import type { TallyShape } from "./tally-shape.ts";
-import { unfoldQuiet } from "./unfold-quiet.ts";
+import type { TallyShape, TallyTable } from "./tally-shape.ts";
 
 /**
  * What always holds of a tally, of a shard as of a run: everybody who is scored is in one band each year and
@@ -13,10 +12,10 @@ export function checkTally(plan: SimulationPlan, shape: TallyShape, tally: Float
   const { tables } = shape;
   const [residents = 0, scored = 0, quiet = 0, records = 0] = tally.subarray(tables.totals.start);
   require(quiet <= scored && scored <= residents, "more lives are counted than there are residents");
-  const unfolded = unfoldQuiet(plan, shape, tally);
-  const inBands = sum(unfolded, tables.bands.start, tables.bands.length);
-  const years = tables.bands.columns[2]?.size ?? 1;
-  const expected = scored * plan.groupings.length * years * plan.policies.length;
+  const perLife = (plan.yearStarts.length - 1) * plan.policies.length;
+  // Quiet lives are put into bands when the run is whole, each into one a year.
+  const inBands = sum(tally, tables.bands) + sum(tally, tables.quiet) * perLife;
+  const expected = scored * plan.groupings.length * perLife;
   require(inBands === expected, `${inBands} residents are in bands, where ${expected} are expected`);
   const sources = sourcesOf(shape, tally);
   require(records <= sources.filed, "there are records without a deed, a false record or an error behind them");
@@ -35,7 +34,7 @@ function sourcesOf({ tables: { deeds } }: TallyShape, tally: Float64Array) {
   return total;
 }
 
-function sum(tally: Float64Array, start: number, length: number): number {
+function sum(tally: Float64Array, { start, length }: TallyTable): number {
   let total = 0;
   for (let at = start; at < start + length; at += 1) total += tally[at] as number;
   return total;
