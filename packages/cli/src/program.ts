@@ -374,7 +374,9 @@ function addAudit(program: Command, context: CommandContext): void {
         .argParser((text: string, before: readonly string[]) => [...before, text])
         .default([], "nothing"),
     )
-    .addOption(countOf("--workers <number>", "how many threads carry out further runs (default: all there are)", 1, 256))
+    .addOption(
+      countOf("--workers <number>", "how many threads carry out further runs (default: all there are)", 1, 256),
+    )
     .addOption(format(["table", "json"], "table"))
     .addOption(language())
     .action(async (run, options) => (await import("./commands/audit.ts")).runAudit(run, options, context));

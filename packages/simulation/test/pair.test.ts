@@ -163,7 +163,7 @@ describe("two runs side by side", () => {
   });
 });
 
-const nothing = { changed: 0, higher: 0, lower: 0, bandBetter: 0, bandWorse: 0, difference: 0 };
+const nothing = { changed: 0, higher: 0, lower: 0, bandBetter: 0, bandWorse: 0, difference: 0, squares: 0 };
 
 function changeOf(resident: number, before: OpenedLife, after: OpenedLife): ChangedResident | undefined {
   const ends = (life: OpenedLife) => life.years.map(({ score, band }) => [score, band]);
@@ -198,6 +198,7 @@ function addTo(
   const [before, after] = change.bands.map(rank) as [number, number];
   group.changed += 1;
   group.difference += second - first;
+  group.squares += (second - first) ** 2;
   if (second > first) group.higher += 1;
   if (second < first) group.lower += 1;
   if (after < before) group.bandBetter += 1;

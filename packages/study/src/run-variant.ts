@@ -2,11 +2,11 @@ import { type CountedRun, type PairedCounts, type PairedGroupCounts, readCounted
 import {
   createEngine,
   type PairedRuns,
-  type Scenario,
-  type SimulationPlan,
   pairRuns,
   planScenario,
   runTables,
+  type Scenario,
+  type SimulationPlan,
   tallyShape,
   unfoldQuiet,
 } from "@tallyglass/simulation";

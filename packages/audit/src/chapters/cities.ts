@@ -67,16 +67,16 @@ function findingOf(ends: readonly CityEnd[], exchanges: readonly number[]): Text
   const below =
     banded.length < 2
       ? text(
-          `only ${whole(banded.length)} publishes where one starts and where its bands end, so that shares in bands cannot be set side by side`,
+          `only ${whole(banded.length)} has a published start and published edges of bands, so that shares in bands cannot be set side by side`,
           `仅${whole(banded.length)}个同时公布起始分与各档界限，故各档比例无从并列`,
         )
       : text(
-          `in the ${whole(banded.length)} that publish where one starts and where bands end, ${percent(Math.min(...banded))} to ${percent(Math.max(...banded))} end below the band of the start`,
+          `in the ${whole(banded.length)} with a published start and published edges of bands, ${percent(Math.min(...banded))} to ${percent(Math.max(...banded))} end below the band of the start`,
           `在公布起始分与各档界限的${whole(banded.length)}个中，低于起始档者为${percent(Math.min(...banded))}至${percent(Math.max(...banded))}`,
         );
   const lent = borrowing.length === 0 ? "0%" : percent(Math.min(...borrowing));
   return {
-    en: `Of ${whole(ends.length)} schemes that score the same lives ${below.en}; for each point gained residents lose ${least} to ${most}, but ${whole(borrowing.length)} of the schemes borrow another's clauses for at least ${lent} of their points.`,
+    en: `Of ${whole(ends.length)} schemes that score the same lives ${below.en}; for each point gained residents lose ${least} to ${most}, but clauses are borrowed in ${whole(borrowing.length)} of the schemes, for at least ${lent} of their points.`,
     zh: `对同样人生评分的${whole(ends.length)}个制度中，${below.zh}；居民每得一分失${least}至${most}分，但其中${whole(borrowing.length)}个借用他城条目，所占分数至少${lent}。`,
   };
 }

@@ -41,7 +41,7 @@ export function readingsChapter(study: Study): Chapter {
   const known = over.filter(({ base }) => base.holds !== null);
   const turned = known.filter(({ flips }) => flips.length > 0);
   const firm = known.length - turned.length;
-  const example = [...turned].sort((left, right) => shareStanding(left) - shareStanding(right))[0];
+  const example = [...turned].sort(byFirmness)[0];
   return {
     ...frame,
     isDetermined: known.length > 0,
@@ -83,9 +83,9 @@ function findingOf(
   example: VerdictOverReadings | undefined,
   study: Study,
 ): Text {
-  const firm = known.filter(({ flips }) => flips.length === 0).length;
-  const en = `${whole(firm)} of ${whole(known.length)} verdicts stand under every one of the ${whole(others.length)} other choices of readings that were run`;
-  const zh = `在已运行的${whole(others.length)}种其他读法选择下，${whole(known.length)}项判断有${whole(firm)}项始终不变`;
+  const turned = known.filter(({ flips }) => flips.length > 0).length;
+  const en = `The ${whole(others.length)} other choices of readings that were run turn ${turned === 0 ? "none" : whole(turned)} of ${whole(known.length)} verdicts`;
+  const zh = `已运行的${whole(others.length)}种其他读法选择使${whole(known.length)}项判断中的${whole(turned)}项反转`;
   const [flip] = example?.flips ?? [];
   if (example === undefined || flip === undefined) return text(`${en}.`, `${zh}。`);
   const size = Object.keys(flip).length;
@@ -94,17 +94,21 @@ function findingOf(
   const ways =
     size === 1
       ? text(
-          `is turned by ${many} of the readings alone, such as ${label.en}`,
-          `单凭${many}种读法之一即可反转，如${label.zh}`,
+          `is turned by one reading alone (${many} in all), such as ${label.en}`,
+          `改变一项读法即可反转（共${many}种），如${label.zh}`,
         )
       : text(
           `is turned by ${whole(size)} readings together, such as ${label.en}`,
-          `须${whole(size)}种读法并用方可反转，如${label.zh}`,
+          `须同时改变${whole(size)}项读法方可反转，如${label.zh}`,
         );
-  return text(
-    `${en}; “${example.verdict.statement.en}” ${ways.en}.`,
-    `${zh}；“${example.verdict.statement.zh}”${ways.zh}。`,
-  );
+  const { statement } = example.verdict;
+  return text(`${en}; “${statement.en}” ${ways.en}.`, `${zh}；“${statement.zh}”${ways.zh}。`);
+}
+
+/** First what the fewest readings turn, then what stands under fewest. */
+function byFirmness(left: VerdictOverReadings, right: VerdictOverReadings): number {
+  const size = ({ flips }: VerdictOverReadings) => Object.keys(flips[0] ?? {}).length;
+  return size(left) - size(right) || shareStanding(left) - shareStanding(right);
 }
 
 function shareStanding({ standing, determinable }: VerdictOverReadings): number {

@@ -10,12 +10,12 @@ const frame = {
   id: "recourse",
   title: text("The way back", "回升之路"),
   definition: text(
-    "Of the residents below the band of the start when the run ends, the share that can be back in it within one and within five years by acts open to anyone at will, at most 12 a year, and the median of the fewest acts that each of them needs. Feasible is what the age allows, what no assessor has to accept first, and what needs no patient who matches.",
-    "运行结束时低于起始档的居民中，能在一年内和五年内、仅凭任何人可自主选择的行为（每年至多12次）回到起始档者的比例，以及各人所需最少行为次数的中位数。“可行”指年龄允许、无须认定者首肯、也无须配型患者的行为。",
+    "Of the residents below the band of the start when the run ends, the share that can be back in it within one and within five years by acts open to anyone at will, at most 12 a year, and the median of the fewest acts that each of them needs. Feasible is what the age allows, what no assessor has to accept first and what needs no patient who matches, an act being a day of service, a donation of 400 ml or a gift of RMB 500 at most.",
+    "运行结束时低于起始档的居民中，能在一年内和五年内、仅凭任何人可自主选择的行为（每年至多12次）回到起始档者的比例，以及各人所需最少行为次数的中位数。“可行”指年龄允许、无须认定者首肯、也无须配型患者的行为，每次至多为一天的服务、400毫升献血或500元捐赠。",
   ),
   trap: text(
-    "Eligible on paper is not feasible: what earns most of what is open to anyone is a good deed, which somebody has to accept as one, or giving marrow, for which a patient has to match; blood may be given up to 55 only. What stands on the file is taken to stay, and nothing bad is added. Money and hours that acts cost are not counted.",
-    "纸面上可行不等于实际可行：在人人可为的行为中，得分最多者是须经认定方算数的好人好事，或须有配型患者的捐髓；献血则限于55岁以下。假设档案既有记录不变，也不再新增失信。行为所需的金钱与时间未计入。",
+    "Eligible on paper is not feasible: what earns most of what is open to anyone is a good deed, which somebody has to accept as one, or giving marrow, for which a patient has to match; blood may be given up to 55 only. What stands on the file is taken to stay, and nothing bad is added. What is feasible is an upper bound: it is not asked whether somebody has the money, the hours and the health, nor that blood may be given only twice a year. What one act is at most is our assumption.",
+    "纸面上可行不等于实际可行：在人人可为的行为中，得分最多者是须经认定方算数的好人好事，或须有配型患者的捐髓；献血则限于55岁以下。假设档案既有记录不变，也不再新增失信。“可行”仍为上限：未考虑个人是否有相应的金钱、时间与健康，也未限每年仅可献血两次。单次行为的上限为我们的假设。",
   ),
   sources: [
     "trivium#L436-440",
@@ -39,7 +39,8 @@ export function recourseChapter(study: Study): Chapter {
   const below = livesBelow(study);
   const found = cases.map((each) => ({ ...each, ways: waysBack(study, below, each.years, each.feasibility) }));
   const [paper, feasible] = found;
-  if (isSmall(below.length) || paper?.ways === undefined || feasible?.ways === undefined) return undetermined(below.length);
+  if (isSmall(below.length) || paper?.ways === undefined || feasible?.ways === undefined)
+    return undetermined(below.length);
   const onPaper = ofWays(paper.ways, 1);
   const inFact = ofWays(feasible.ways, 1);
   const band = named(beginningOf(study.schemes[0])?.band.name ?? { en: "" });
@@ -47,7 +48,7 @@ export function recourseChapter(study: Study): Chapter {
     ...frame,
     isDetermined: true,
     finding: text(
-      `Of those below “${band.en}” at the end, ${percent(onPaper.able / onPaper.among)} could be back within a year by acts open to anyone on paper, but ${percent(inFact.able / inFact.among)} by what is feasible for them${inFact.medianCost === null ? "" : `, with a median of ${amount(inFact.medianCost)} acts`}.`,
+      `Of those below “${band.en}” at the end, ${percent(onPaper.able / onPaper.among)} could be back within a year by acts open to anyone on paper, but ${percent(inFact.able / inFact.among)} by what is feasible for them${inFact.medianCost === null ? "" : `, the median needing ${amount(inFact.medianCost)} of them`}.`,
       `末年低于“${band.zh}”的居民中，纸面上有${percent(onPaper.able / onPaper.among)}能在一年内凭人人可为的行为回升；就其实际可行者而言则为${percent(inFact.able / inFact.among)}${inFact.medianCost === null ? "" : `，所需行为中位数为${amount(inFact.medianCost)}次`}。`,
     ),
     figures: found.flatMap(figuresOf),
@@ -152,7 +153,10 @@ function groupTables({ attributes }: Study, ways: readonly WayBack[]): readonly 
     return [
       {
         id: `ways-back-${id}`,
-        title: text(`Back within a year by feasible acts, by ${named(name).en}`, `一年内凭可行行为回升，按${named(name).zh}`),
+        title: text(
+          `Back within a year by feasible acts, by ${named(name).en}`,
+          `一年内凭可行行为回升，按${named(name).zh}`,
+        ),
         columns: [
           { id: "group", name: named(name), unit: "text" },
           { id: "among", name: text("Residents below", "低于者"), unit: "residents" },

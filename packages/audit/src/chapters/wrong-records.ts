@@ -8,7 +8,7 @@ import { amount, percent, text, whole } from "../report/words.ts";
 import type { PairedCounts, Study } from "../study/study.ts";
 import { beginningOf } from "../study/year-end.ts";
 import { staleCopies, standingCurve, type WrongRecord, wrongRecordsOf } from "./wrong-records/correction.ts";
-import { bandMonths, type Harm, fateOf, harmAtEnd, listMonths } from "./wrong-records/harm.ts";
+import { bandMonths, fateOf, type Harm, harmAtEnd, listMonths } from "./wrong-records/harm.ts";
 import { correctionTable, fateTable, harmByGroupTable, harmTable, residentsTable } from "./wrong-records/tables.ts";
 
 const frame = {
@@ -142,7 +142,13 @@ function pairFigures(pair: PairedCounts, policy: string, rank: number | undefine
   ];
 }
 
-function fateFigures({ filed, noticed, appealed, upheld, withdrawnInRun }: ReturnType<typeof fateOf>): readonly ReportFigure[] {
+function fateFigures({
+  filed,
+  noticed,
+  appealed,
+  upheld,
+  withdrawnInRun,
+}: ReturnType<typeof fateOf>): readonly ReportFigure[] {
   const share = (id: string, en: string, zh: string, value: number, among: number): ReportFigure => ({
     id,
     name: text(en, zh),

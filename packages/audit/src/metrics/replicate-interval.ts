@@ -8,7 +8,7 @@ export interface ReplicateMean {
 }
 
 /** From fewer replicates nothing can be said of their spread. */
-export const fewestReplicates = 4;
+const fewestReplicates = 4;
 
 /**
  * The mean of a statistic over independent replicates of a run, with its interval by Student's t (1908). It is for

@@ -1,6 +1,14 @@
 import { chapters } from "../chapters/chapters.ts";
 import type { Study } from "../study/study.ts";
-import { type Chapter, type ChapterId, chapterIds, type Headline, type Report, type Text, type TrustStrip } from "./report.ts";
+import {
+  type Chapter,
+  type ChapterId,
+  chapterIds,
+  type Headline,
+  type Report,
+  type Text,
+  type TrustStrip,
+} from "./report.ts";
 import { named, text, whole } from "./words.ts";
 
 /**

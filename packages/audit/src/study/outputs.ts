@@ -19,7 +19,7 @@ export interface MeasuredOutput extends StudyOutput {
 export const studyOutputs: readonly MeasuredOutput[] = [
   {
     id: "score-change",
-    name: { en: "Mean score, less the start (points)", zh: "平均分与起始分之差（分）" },
+    name: { en: "Mean score less the start", zh: "平均分与起始分之差" },
     of: (run, { scheme }) => meanChange(run, scheme),
   },
   {
@@ -35,8 +35,8 @@ export const studyOutputs: readonly MeasuredOutput[] = [
   {
     id: "income-gap",
     name: {
-      en: "Mean score of the poorest, less that of the richest (points)",
-      zh: "最低与最高收入组平均分之差（分）",
+      en: "Mean score of the poorest less that of the richest",
+      zh: "最低与最高收入组平均分之差",
     },
     of: (run, { scheme, attributes }) => {
       const ends = endsOf("income", attributes);

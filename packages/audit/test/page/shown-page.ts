@@ -1,6 +1,5 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import type { openChromium } from "@tallyglass/testkit/browser";
+import axe from "axe-core";
 
 type Browser = Awaited<ReturnType<typeof openChromium>>;
 type Options = NonNullable<Parameters<Browser["newPage"]>[0]>;
@@ -24,11 +23,9 @@ export async function showPage(browser: Browser, markup: string, place: string, 
   return { page, asked, complaints };
 }
 
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-
 /** What axe-core finds in what is shown, as `rule: element`. */
 export async function complaintsOfAxe(page: Awaited<ReturnType<typeof showPage>>["page"]): Promise<readonly string[]> {
-  await page.evaluate(axe);
+  await page.evaluate(axe.source);
   const result = (await page.evaluate("axe.run(document, { resultTypes: ['violations'] })")) as AxeResult;
   return result.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`));
 }

@@ -1,5 +1,5 @@
-import { nearest } from "@tallyglass/policy";
 import type { Report, ReportFigure } from "@tallyglass/audit";
+import { nearest } from "@tallyglass/policy";
 import { exitCode } from "../exit-code.ts";
 import { Failure } from "../failure.ts";
 

@@ -1,6 +1,6 @@
 import { join, resolve } from "node:path";
-import type { CountedTable } from "@tallyglass/audit";
 import type { DuckDBConnection, DuckDBValue } from "@duckdb/node-api";
+import type { CountedTable } from "@tallyglass/audit";
 import { openLockedDuckdb, quoteText } from "../records/locked-duckdb.ts";
 import type { Manifest } from "../run/manifest.ts";
 

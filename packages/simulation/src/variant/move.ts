@@ -7,7 +7,7 @@ export interface Move {
   times(ranged: Ranged): number;
 }
 
-export interface Ranged {
+interface Ranged {
   readonly times?: Times;
 }
 

@@ -39,7 +39,7 @@ export function flipEffects(flip: FlipStudy, { attributes }: Study): readonly Fl
     {
       id: `${attribute}-${from}-${to}-${effect}`,
       flip,
-      label: text(`${other.en} instead of ${own.en} (${name.en})`, `${own.zh}被当作${other.zh}（${name.zh}）`),
+      label: text(`“${other.en}” instead of “${own.en}” (${name.en})`, `${name.zh}由“${own.zh}”被视为“${other.zh}”`),
       scored,
       mean: difference / scored,
       interval: meanInterval(difference, total(rows, "squares"), scored),

@@ -8,7 +8,7 @@ import type { MechanismStudy, Study, StudyAttribute } from "../../study/study.ts
 import type { Where } from "../../study/year-end.ts";
 
 /** A difference between two groups that is shared out. */
-export interface Gap {
+interface Gap {
   readonly id: string;
   readonly name: Text;
   readonly unit: "points" | "share";

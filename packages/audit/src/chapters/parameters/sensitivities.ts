@@ -34,6 +34,7 @@ export function sensitivities(study: ParameterStudy, seed: number): readonly Out
             { seed, name: `sobol-${output.id}` },
           );
     const values = points.map(valueAt);
+    const spread = deviation(seeds.map((run) => run[at] as number));
     return {
       output,
       morris: morris(screened.trajectories, at).map((effect, place) => {
@@ -42,7 +43,7 @@ export function sensitivities(study: ParameterStudy, seed: number): readonly Out
       }),
       least: Math.min(...values),
       most: Math.max(...values),
-      ...(seeds.length > 1 && { seeds: deviation(seeds.map((run) => run[at] as number)) }),
+      ...(Number.isFinite(spread) && { seeds: spread }),
     };
   });
 }
@@ -52,6 +53,7 @@ export function leadingFactors({ morris: effects }: OutputSensitivity): readonly
   return effects.filter(({ muStar }) => muStar > 0).sort((left, right) => right.muStar - left.muStar);
 }
 
+/** Not a number of fewer than two values, or of what cannot be measured. */
 function deviation(values: readonly number[]): number {
   const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
   return Math.sqrt(values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (values.length - 1));

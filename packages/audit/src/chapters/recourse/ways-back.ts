@@ -1,7 +1,8 @@
 import type { Behaviour, Policy, Scheme } from "@tallyglass/policy";
-import { actSearch, scoreResident, type Stretch } from "@tallyglass/scoring";
-import { beginningOf } from "../../study/year-end.ts";
+import { actSearch, type Stretch, scoreResident } from "@tallyglass/scoring";
 import type { StudiedLife, Study } from "../../study/study.ts";
+import { beginningOf } from "../../study/year-end.ts";
+import { feasibleActs } from "./feasible-acts.ts";
 
 /** Which acts are counted on. */
 export type Feasibility = "on-paper" | "feasible";
@@ -39,7 +40,7 @@ export function waysBack(
   const stretch = stretchAfter(study, years);
   const searches = new Map<boolean, ReturnType<typeof actSearch>>();
   const searchFor = (isYoung: boolean) => {
-    if (!searches.has(isYoung)) searches.set(isYoung, actSearch(scheme, openActs(study, feasibility, isYoung), stretch));
+    if (!searches.has(isYoung)) searches.set(isYoung, actSearch(scheme, actsFor(study, feasibility, isYoung), stretch));
     return searches.get(isYoung);
   };
   if (searchFor(true) === undefined || searchFor(false) === undefined) return undefined;
@@ -54,25 +55,15 @@ function stretchAfter({ facts }: Study, years: number): Stretch {
   return { from: `${first}-01-01`, to: `${first + years - 1}-12-31` };
 }
 
-const marrow = "red-cross.bone-marrow-donation";
-/** By law given between 18 and 55. */
-const blood = "health.blood-donation";
-
 const olderThanDonors = new Set(["56-65", "over-65"]);
 
 function isYoung({ group }: StudiedLife): boolean {
   return !olderThanDonors.has(group.age ?? "");
 }
 
-/**
- * On paper everything by choice; feasible is what the age allows, what no assessor has to accept first, and what needs
- * no patient who matches, as a donation of marrow does.
- */
-function openActs({ vocabulary, counted }: Study, feasibility: Feasibility, isYoung: boolean): readonly Behaviour[] {
-  const all = [...vocabulary.behaviours.values()].filter(({ access }) => access?.who === "by-choice");
-  if (feasibility === "on-paper") return all;
-  const closed = new Set([...counted.assessed.map(({ behaviour }) => behaviour), marrow, ...(isYoung ? [] : [blood])]);
-  return all.filter(({ code }) => !closed.has(code));
+function actsFor({ vocabulary, counted }: Study, feasibility: Feasibility, isYoung: boolean): readonly Behaviour[] {
+  const open = [...vocabulary.behaviours.values()].filter(({ access }) => access?.who === "by-choice");
+  return feasibility === "on-paper" ? open : feasibleActs(open, counted.assessed, isYoung);
 }
 
 function fewestFor(

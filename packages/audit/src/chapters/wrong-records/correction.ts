@@ -17,7 +17,9 @@ export function wrongRecordsOf(lives: readonly StudiedLife[], lastDay: string): 
       const { happened, onFileOf, city, withdrawn } = event;
       if (happened || onFileOf !== life.resident || city === undefined || city > lastDay) return [];
       const isWithdrawn = withdrawn !== undefined && withdrawn <= lastDay;
-      return [{ life, event: { ...event, city }, days: daysFrom(city, isWithdrawn ? withdrawn : lastDay), isWithdrawn }];
+      return [
+        { life, event: { ...event, city }, days: daysFrom(city, isWithdrawn ? withdrawn : lastDay), isWithdrawn },
+      ];
     }),
   );
 }

@@ -38,7 +38,11 @@ export function fateOf({ wrong }: CountedRun): Omit<WrongRow, "replicate" | "beh
  * brings is counted; what follows from a band is in `bandMonths`.
  */
 export function listMonths({ first, second }: PairedCounts, policy: string): number {
-  const of = ({ lists }: CountedRun) => total(lists.filter((row) => row.policy === policy), "residents") * 12;
+  const of = ({ lists }: CountedRun) =>
+    total(
+      lists.filter((row) => row.policy === policy),
+      "residents",
+    ) * 12;
   return of(first) - of(second);
 }
 

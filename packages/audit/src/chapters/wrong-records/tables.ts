@@ -93,9 +93,7 @@ export function harmByGroupTable({ groups }: PairedCounts, { attributes }: Study
         if (found === undefined || found.scored === 0) return [];
         const { scored, difference, squares, bandBetter } = found;
         const [low, high] = meanInterval(difference, squares, scored);
-        return [
-          [named(name), named(value.name), scored, difference / scored, low, high, bandBetter, isSmall(scored)],
-        ];
+        return [[named(name), named(value.name), scored, difference / scored, low, high, bandBetter, isSmall(scored)]];
       }),
     ),
   };
@@ -142,8 +140,7 @@ export function residentsTable(records: readonly WrongRecord[], { vocabulary, co
     rows: longest.slice(0, mostRows).map((record) => {
       const { life, event, days, isWithdrawn } = record;
       const name = vocabulary.behaviours.get(event.behaviour)?.name;
-      const kind =
-        event.recorded === "false" ? text("nobody did it", "无人所为") : text("another did it", "他人所为");
+      const kind = event.recorded === "false" ? text("nobody did it", "无人所为") : text("another did it", "他人所为");
       return [
         life.resident,
         name === undefined ? event.behaviour : named(name),
