@@ -1,4 +1,4 @@
-import { createBlocks, createEngine, planScenario } from "@tallyglass/simulation";
+import { createEngine, plainMemory, planScenario } from "@tallyglass/simulation";
 import { repositoryScenario } from "@tallyglass/testkit";
 
 const sample = 50_000;
@@ -9,16 +9,19 @@ export function drawsPerResident(id: string): number {
   let draws = 0;
   const engine = createEngine(plan, {
     replicate: 0,
-    createBlocks: (capacity) => {
-      const blocks = createBlocks(capacity);
-      return {
-        ...blocks,
-        draw: (key0, key1, count) => {
-          draws += count;
-          blocks.draw(key0, key1, count);
-        },
-      };
-    },
+    createMemory: () => ({
+      ...plainMemory,
+      blocks: (capacity) => {
+        const blocks = plainMemory.blocks(capacity);
+        return {
+          ...blocks,
+          draw: (key0, key1, count) => {
+            draws += count;
+            blocks.draw(key0, key1, count);
+          },
+        };
+      },
+    }),
   });
   engine.run(0, sample, new Float64Array(engine.shape.length));
   return draws / sample;

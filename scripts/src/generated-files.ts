@@ -3,9 +3,20 @@ import { join } from "node:path";
 import { reportSchema } from "@tallyglass/audit";
 import { documentSchemas, languageVersion } from "@tallyglass/policy";
 import { scenarioSchemas } from "@tallyglass/simulation";
-import { blocksModule } from "./blocks-module.ts";
+import { assembledModule } from "./assembled-module.ts";
 import { coverageOf, printedLines, writeCoverage } from "./coverage.ts";
 import { readRepositoryLibrary, root } from "./repository.ts";
+
+const simulation = "packages/simulation/src";
+
+/** What is written in the text of WebAssembly, and the names under which it is held assembled. */
+const assembled = [
+  ["draws/blocks", "blocksModule"],
+  ["life/candidates", "candidatesModule"],
+  ["life/sieve", "sieveModule"],
+  ["life/plain-records", "plainRecordsModule"],
+  ["run/bulk-counter", "bulkCounterModule"],
+] as const;
 
 /** Every file that is made from another, by its path: what is committed has to be the same. */
 export async function generatedFiles(): Promise<ReadonlyMap<string, string>> {
@@ -15,13 +26,11 @@ export async function generatedFiles(): Promise<ReadonlyMap<string, string>> {
       `${JSON.stringify(schema, null, 2)}\n`,
     ],
   );
-  const draws = "packages/simulation/src/draws";
-  const written = readFileSync(join(root, draws, "blocks.wat"), "utf8");
-  return new Map([
-    ...schemas,
-    ["docs/coverage.md", coveragePage()],
-    [`${draws}/blocks-module.ts`, await blocksModule(written)],
-  ]);
+  const modules = assembled.map(async ([path, name]): Promise<[string, string]> => {
+    const written = readFileSync(join(root, simulation, `${path}.wat`), "utf8");
+    return [`${simulation}/${path}-module.ts`, await assembledModule(`${path}.wat`, name, written)];
+  });
+  return new Map([...schemas, ["docs/coverage.md", coveragePage()], ...(await Promise.all(modules))]);
 }
 
 function coveragePage(): string {

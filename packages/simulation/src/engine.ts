@@ -1,5 +1,5 @@
 export type { SimulationPlan } from "./compile/plan.ts";
-export { createBestBlocks } from "./draws/fast-blocks.ts";
+export { createBestBlocks } from "./draws/memory.ts";
 export { checkTally } from "./run/check-tally.ts";
 export type { Engine, EngineOptions } from "./run/engine.ts";
 export { createEngine } from "./run/engine.ts";

@@ -1,8 +1,7 @@
 export type { SimulationPlan } from "./compile/plan.ts";
 export { planScenario } from "./compile/plan-scenario.ts";
 export type { Blocks } from "./draws/blocks.ts";
-export { createBlocks } from "./draws/blocks.ts";
-export { createFastBlocks } from "./draws/fast-blocks.ts";
+export { createFastBlocks, plainMemory } from "./draws/memory.ts";
 export type { LifeEvent, OpenedLife, Provenance, YearEnd } from "./life/open-life.ts";
 export { createLifeOpener, openLife, recordsOf, residentId } from "./life/open-life.ts";
 export type { ClauseChange, ExplainedChange, ScoredLife } from "./pair/explain-change.ts";

@@ -2,7 +2,7 @@ import { describe, expect, fc, law, test } from "@tallyglass/testkit";
 import { createBlocks } from "../src/draws/blocks.ts";
 import { counter, decisions, entailedStep, mostCandidates, mostEntailed } from "../src/draws/decisions.ts";
 import { expMinus } from "../src/draws/exponential.ts";
-import { createFastBlocks } from "../src/draws/fast-blocks.ts";
+import { createFastBlocks } from "../src/draws/memory.ts";
 import { fewPartsOf, ordered, partOf, threshold, wordRange } from "../src/draws/thresholds.ts";
 
 const word = () => fc.integer({ min: -(2 ** 31), max: 2 ** 31 - 1 });

@@ -3,6 +3,7 @@ import { Joint } from "../src/compile/joint.ts";
 import type { SimulationPlan } from "../src/compile/plan.ts";
 import { attributeTables, groupTable } from "../src/compile/population-tables.ts";
 import { createBlocks } from "../src/draws/blocks.ts";
+import { plainMemory } from "../src/draws/memory.ts";
 import { readScenarioLibrary } from "../src/index.ts";
 import { createPopulation } from "../src/life/chunk.ts";
 import type { Population } from "../src/model/population.ts";
@@ -60,11 +61,11 @@ test("every figure of the library has a citation, and every assumption a range",
 function count(population: Population, joint: Joint) {
   const attributes = attributeTables(population, joint);
   const plan = { attributes, scored: groupTable(population.scored, joint) } as unknown as SimulationPlan;
-  const draw = createPopulation(plan, createBlocks(512));
+  const { chunk, draw } = createPopulation(plan, plainMemory, createBlocks(512));
   const counts = population.attributes.map(({ values }) => values.map(() => 0));
   let scored = 0;
   for (let from = 0; from < drawn; from += 500) {
-    const chunk = draw(from, from + 500, 7, 0);
+    draw(from, from + 500, 7, 0);
     scored += chunk.count;
     for (const [attribute, column] of chunk.values.entries()) {
       const own = counts[attribute] as number[];

@@ -1,10 +1,10 @@
 ;; Threefry2x32-20 (Salmon, Moraes, Dror and Shaw, 2011), two lots of four blocks at a time:
 ;; the second fills the time in which the first waits for itself. `draws/threefry.ts` is the definition.
-;; Memory: four columns of int32, each `capacity` long: counter 0, counter 1, the first words, the second words.
+;; Memory: from `base` on four columns of int32, each `capacity` long: counter 0, counter 1, the first words, the second words.
 (module
   (import "env" "memory" (memory 1))
   (func (export "draw")
-    (param $key0 i32) (param $key1 i32) (param $count i32) (param $capacity i32)
+    (param $key0 i32) (param $key1 i32) (param $count i32) (param $base i32) (param $capacity i32)
     (local $key2 i32) (local $k0 v128) (local $k1 v128) (local $k2 v128)
     (local $x v128) (local $y v128) (local $u v128) (local $v v128) (local $at i32) (local $end i32) (local $column i32)
     (local.set $key2
@@ -13,7 +13,8 @@
     (local.set $k1 (i32x4.splat (local.get $key1)))
     (local.set $k2 (i32x4.splat (local.get $key2)))
     (local.set $column (i32.shl (local.get $capacity) (i32.const 2)))
-    (local.set $end (i32.shl (local.get $count) (i32.const 2)))
+    (local.set $at (local.get $base))
+    (local.set $end (i32.add (local.get $base) (i32.shl (local.get $count) (i32.const 2))))
     (block $done
       (loop $next
         (br_if $done (i32.ge_u (local.get $at) (local.get $end)))

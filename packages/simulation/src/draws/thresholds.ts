@@ -25,6 +25,24 @@ export function isBelow(left: number, right: number): number {
   return (difference ^ ((left ^ right) & (left ^ difference))) >>> 31;
 }
 
+/**
+ * Thresholds that words are held against, in 64 bits each: two numbers, of which the first is without a sign and the
+ * second is 1 where every word is below.
+ */
+export function limits(thresholds: readonly number[]): Int32Array {
+  return Int32Array.from(
+    thresholds.flatMap((threshold) => {
+      const whole = Math.ceil(threshold);
+      return whole >= wordRange ? [0, 1] : [whole | 0, 0];
+    }),
+  );
+}
+
+/** 1 where a word is below the limit of a place, else 0; without a branch. */
+export function passes(limits: Int32Array, place: number, word: number): number {
+  return isBelow(ordered(word), ordered(limits[place * 2] as number)) | (limits[place * 2 + 1] as number);
+}
+
 /** Which of so many equal parts a word (as int32) falls in. */
 export function partOf(word: number, parts: number): number {
   return parts <= mostFewParts ? fewPartsOf(word, parts) : Math.floor(((word >>> 0) * parts) / wordRange);

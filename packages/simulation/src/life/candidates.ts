@@ -1,12 +1,14 @@
 import type { SimulationPlan } from "../compile/plan.ts";
 import type { Blocks } from "../draws/blocks.ts";
 import { counter, decisions } from "../draws/decisions.ts";
+import { type ColumnMemory, placed } from "../draws/memory.ts";
 import { fewPartsOf, ordered } from "../draws/thresholds.ts";
-import type { Chunk } from "./chunk.ts";
+import { candidatesModule } from "./candidates-module.ts";
+import { type Chunk, chunkSize } from "./chunk.ts";
 
 /** The candidates of a chunk: what may happen, by resident and year, one after another. */
 export interface Candidates {
-  readonly count: number;
+  count: number;
   /** The row of the resident in the chunk. */
   readonly row: Int32Array;
   /** The year of the run, from 0. */
@@ -22,81 +24,111 @@ export interface Candidates {
 }
 
 /**
- * Draws the candidates of a chunk, which have to fit.
+ * The candidates of a chunk, and what draws them. They have to fit.
  *
  * @param counts has room for every year of every resident of a chunk
  */
 export function createCandidates(
   { classes, yearStarts }: SimulationPlan,
+  chunk: Chunk,
+  memory: ColumnMemory,
   blocks: Blocks,
   counts: Blocks,
-  chunkRows: number,
 ) {
-  const columns: readonly Int32Array[] = Array.from({ length: 5 }, () => new Int32Array(blocks.capacity));
-  const [row, year, act, behaviour, day] = columns as unknown as Columns;
-  const classOf = new Int32Array(chunkRows);
+  const column = () => memory.integers(blocks.capacity);
+  const [row, year, act, behaviour, day] = [column(), column(), column(), column(), column()];
+  const { counter0, counter1, x, y } = blocks;
+  const candidates: Candidates = { count: 0, row, year, act, behaviour, day, happens: x, recorded: y };
+  const classOf = memory.integers(chunkSize);
   const years = yearStarts.length - 1;
-  const { countStart, countThresholds, slotStart, slots } = classes;
-
-  /** Chooses what each candidate is of, and its day. */
-  const choose = (count: number): void => {
-    const { counter1, x, y } = blocks;
-    for (let index = 0; index < count; index += 1) {
-      const inClass = classOf[row[index] as number] as number;
-      const start = slotStart[inClass] as number;
-      const word = x[index] as number;
-      const size = (slotStart[inClass + 1] as number) - start;
-      const slot = (start + fewPartsOf(word, size)) * 2;
-      const isOther = Math.imul(word, size) >>> 0 >= (slots[slot] as number) >>> 0;
-      behaviour[index] = ((slots[slot + 1] as number) >>> (isOther ? 16 : 0)) & 0xffff;
-      const inRun = year[index] as number;
-      const first = yearStarts[inRun] as number;
-      day[index] = first + fewPartsOf(y[index] as number, (yearStarts[inRun + 1] as number) - first);
-      counter1[index] = (act[index] as number) | decisions.occurrence;
-    }
+  const tables = {
+    countStart: placed(memory, classes.countStart),
+    countThresholds: placed(memory, classes.countThresholds),
+    slotStart: placed(memory, classes.slotStart),
+    slots: placed(memory, classes.slots),
+    yearStarts: placed(memory, yearStarts),
   };
+  const columns = { residents: chunk.residents, classOf, counts: counts.x, counter0, counter1, x, y };
+  const loops =
+    (memory.open(candidatesModule, {
+      ...{ ...tables, ...columns, row, year, act, behaviour, day, years, nextCandidate },
+      ...{ firstAct: counter(1, 0, 0), nextYear: counter(1, 0, 0) },
+      ...{ choice: decisions.choice, occurrence: decisions.occurrence },
+    }) as CandidateLoops | undefined) ?? createLoops({ ...tables, ...columns }, candidates, years);
 
-  return (chunk: Chunk, seed: number, replicate: number): Candidates => {
-    placeInClasses(chunk);
-    drawCounts(chunk, seed, replicate);
-    const count = layOut(chunk);
-    blocks.draw(seed, replicate, count);
-    choose(count);
-    blocks.draw(seed, replicate, count);
-    return { count, row, year, act, behaviour, day, happens: blocks.x, recorded: blocks.y };
+  const draw = (seed: number, replicate: number): void => {
+    placeInClasses();
+    drawCounts(seed, replicate);
+    candidates.count = loops.layOut(chunk.count);
+    blocks.draw(seed, replicate, candidates.count);
+    loops.choose(candidates.count);
+    blocks.draw(seed, replicate, candidates.count);
   };
+  return { candidates, draw };
 
-  function placeInClasses({ values, count }: Chunk): void {
+  function placeInClasses(): void {
+    const { values, count } = chunk;
     classOf.fill(0, 0, count);
     for (let each = 0; each < classes.attributes.length; each += 1) {
-      const column = values[classes.attributes[each] as number] as Uint8Array;
+      const attribute = values[classes.attributes[each] as number] as Uint8Array;
       const codes = classes.codes[each] as Int32Array;
       for (let place = 0; place < count; place += 1) {
-        classOf[place] = (classOf[place] as number) + (codes[column[place] as number] as number);
+        classOf[place] = (classOf[place] as number) + (codes[attribute[place] as number] as number);
       }
     }
   }
 
   /** The words of how many candidates there are, year after year. */
-  function drawCounts({ residents, count }: Chunk, seed: number, replicate: number): void {
-    const { counter0, counter1, draw } = counts;
+  function drawCounts(seed: number, replicate: number): void {
+    const { residents, count } = chunk;
     for (let inRun = 0; inRun < years; inRun += 1) {
-      counter0.set(residents.subarray(0, count), inRun * count);
-      counter1.fill(counter(inRun + 1, 0, decisions.candidates), inRun * count, (inRun + 1) * count);
+      counts.counter0.set(residents.subarray(0, count), inRun * count);
+      counts.counter1.fill(counter(inRun + 1, 0, decisions.candidates), inRun * count, (inRun + 1) * count);
     }
-    draw(seed, replicate, count * years);
+    counts.draw(seed, replicate, count * years);
   }
+}
 
-  /** A place for each candidate, and the counter of its choice; gives how many there are. */
-  function layOut({ residents, count }: Chunk): number {
-    const { counter0, counter1 } = blocks;
+interface CandidateLoops {
+  /** A place for each candidate of so many rows, and the counter of its choice; gives how many there are. */
+  layOut(rows: number): number;
+  /** Chooses what each of so many candidates is of, and its day. */
+  choose(count: number): void;
+}
+
+interface LoopColumns {
+  readonly countStart: Int32Array;
+  readonly countThresholds: Int32Array;
+  readonly slotStart: Int32Array;
+  readonly slots: Int32Array;
+  readonly yearStarts: Int32Array;
+  readonly residents: Int32Array;
+  readonly classOf: Int32Array;
+  readonly counts: Int32Array;
+  readonly counter0: Int32Array;
+  readonly counter1: Int32Array;
+  readonly x: Int32Array;
+  readonly y: Int32Array;
+}
+
+/** The loops in TypeScript: what `candidates.wat` is held to. */
+function createLoops(
+  columns: LoopColumns,
+  { row, year, act, behaviour, day }: Candidates,
+  years: number,
+): CandidateLoops {
+  const { countStart, countThresholds, slotStart, slots, yearStarts } = columns;
+  const { residents, classOf, counts, counter0, counter1, x, y } = columns;
+  return { layOut, choose };
+
+  function layOut(rows: number): number {
     let index = 0;
-    for (let place = 0; place < count; place += 1) {
+    for (let place = 0; place < rows; place += 1) {
       const resident = residents[place] as number;
       const start = countStart[classOf[place] as number] as number;
       const end = countStart[(classOf[place] as number) + 1] as number;
       for (let inRun = 0; inRun < years; inRun += 1) {
-        const word = ordered(counts.x[inRun * count + place] as number);
+        const word = ordered(counts[inRun * rows + place] as number);
         let own = counter(inRun + 1, 0, 0);
         for (let at = start; at < end && word >= (countThresholds[at] as number); at += 1) {
           row[index] = place;
@@ -111,9 +143,23 @@ export function createCandidates(
     }
     return index;
   }
+
+  function choose(count: number): void {
+    for (let index = 0; index < count; index += 1) {
+      const inClass = classOf[row[index] as number] as number;
+      const start = slotStart[inClass] as number;
+      const word = x[index] as number;
+      const size = (slotStart[inClass + 1] as number) - start;
+      const slot = (start + fewPartsOf(word, size)) * 2;
+      const isOther = Math.imul(word, size) >>> 0 >= (slots[slot] as number) >>> 0;
+      behaviour[index] = ((slots[slot + 1] as number) >>> (isOther ? 16 : 0)) & 0xffff;
+      const inRun = year[index] as number;
+      const first = yearStarts[inRun] as number;
+      day[index] = first + fewPartsOf(y[index] as number, (yearStarts[inRun + 1] as number) - first);
+      counter1[index] = (act[index] as number) | decisions.occurrence;
+    }
+  }
 }
 
 /** How far the counters of two candidates of a year are apart. */
 const nextCandidate = counter(0, 1, 0);
-
-type Columns = [Int32Array, Int32Array, Int32Array, Int32Array, Int32Array];

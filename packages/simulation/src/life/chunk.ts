@@ -2,6 +2,7 @@ import type { SimulationPlan } from "../compile/plan.ts";
 import type { AttributeTable, GroupTable } from "../compile/population-tables.ts";
 import type { Blocks } from "../draws/blocks.ts";
 import { counter, decisions } from "../draws/decisions.ts";
+import type { ColumnMemory } from "../draws/memory.ts";
 import { isBelow, ordered } from "../draws/thresholds.ts";
 
 /** How many residents are drawn at once: an even number, so that neighbours stay together. */
@@ -10,8 +11,8 @@ export const chunkSize = 512;
 /** The attributes of those residents of a chunk who are scored, one after another. */
 export interface Chunk {
   /** How many of them there are, and how many more are not scored. */
-  readonly count: number;
-  readonly unscored: number;
+  count: number;
+  unscored: number;
   /** Their numbers. */
   readonly residents: Int32Array;
   /** By attribute of the plan, the value of each; and all of them in one array, `chunkSize` an attribute. */
@@ -19,11 +20,12 @@ export interface Chunk {
   readonly all: Uint8Array;
 }
 
-/** Draws the residents of a chunk. The same chunk object is filled anew each time. */
-export function createPopulation({ attributes, scored }: SimulationPlan, blocks: Blocks) {
-  const all = new Uint8Array(attributes.length * chunkSize);
+/** A chunk, and what draws its residents: the same chunk is filled anew each time. */
+export function createPopulation({ attributes, scored }: SimulationPlan, memory: ColumnMemory, blocks: Blocks) {
+  const all = memory.bytes(attributes.length * chunkSize);
   const values = attributes.map((_, index) => all.subarray(index * chunkSize, (index + 1) * chunkSize));
-  const residents = new Int32Array(chunkSize);
+  const residents = memory.integers(chunkSize);
+  const chunk: Chunk = { count: 0, unscored: 0, residents, values, all };
   const places = new Int32Array(chunkSize);
   const early = new Set(scored.attributes);
   const [first, later] = [drawOrder(attributes, early, true), drawOrder(attributes, early, false)];
@@ -45,15 +47,17 @@ export function createPopulation({ attributes, scored }: SimulationPlan, blocks:
     }
   };
 
-  return (from: number, to: number, seed: number, replicate: number): Chunk => {
+  const draw = (from: number, to: number, seed: number, replicate: number): void => {
     const born = to - from;
     for (let row = 0; row < born; row += 1) residents[row] = from + row;
     drawAll(first, born, seed, replicate);
     placeAll(scored.attributes, scored.strides, values, places, born);
     const count = keepScored(scored.inside, places, columns, kept, born);
     drawAll(later, count, seed, replicate);
-    return { count, unscored: born - count, residents, values, all };
+    chunk.count = count;
+    chunk.unscored = born - count;
   };
+  return { chunk, draw };
 }
 
 interface DrawnBlock {

@@ -1,6 +1,8 @@
+import type { SimulationPlan } from "../compile/plan.ts";
 import type { Blocks } from "../draws/blocks.ts";
 import { decisions } from "../draws/decisions.ts";
 import type { Candidates } from "./candidates.ts";
+import type { Chunk } from "./chunk.ts";
 import type { Deeds } from "./deeds.ts";
 
 /** The decisions that nearly every deed with a record takes, in the order of their draws. */
@@ -13,16 +15,25 @@ export const drawsPerDeed = 3;
 export interface FilingDraws {
   readonly x: Int32Array;
   readonly y: Int32Array;
-  /** Draws them for all deeds of a chunk. */
-  draw(residents: Int32Array, candidates: Candidates, deeds: Deeds): void;
+  /** Draws them for all deeds of the chunk. */
+  draw(): void;
 }
 
-export function createFilingDraws(blocks: Blocks, seed: number, replicate: number): FilingDraws {
+export function createFilingDraws(
+  blocks: Blocks,
+  { seed }: SimulationPlan,
+  replicate: number,
+  { residents }: Chunk,
+  { row, act }: Candidates,
+  deeds: Deeds,
+): FilingDraws {
+  const { at } = deeds;
   const { x, y, counter0, counter1 } = blocks;
   return {
     x,
     y,
-    draw: (residents, { row, act }, { at, count }) => {
+    draw: () => {
+      const { count } = deeds;
       for (let deed = 0; deed < count; deed += 1) {
         const index = at[deed] as number;
         const resident = residents[row[index] as number] as number;

@@ -1,121 +1,179 @@
 import { threefry } from "@tallyglass/draws";
 import { starts } from "../compile/classes.ts";
 import type { BehaviourTable, SimulationPlan } from "../compile/plan.ts";
-import type { DelayTable, FilingTable } from "../compile/recording-tables.ts";
+import type { FilingTable } from "../compile/recording-tables.ts";
 import { decisions } from "../draws/decisions.ts";
-import { partOf, wordRange } from "../draws/thresholds.ts";
+import { type ColumnMemory, placed } from "../draws/memory.ts";
+import { limits, partOf, passes, wordRange } from "../draws/thresholds.ts";
 import type { Candidates } from "./candidates.ts";
-import { type Deeds, standing } from "./deeds.ts";
+import type { Chunk } from "./chunk.ts";
+import type { Deeds } from "./deeds.ts";
 import { drawsPerDeed, type FilingDraws } from "./filing-draws.ts";
-
-/** Told of the record of a plain deed, and after how many days the city, the province and the nation have it. */
-export interface PlainCounter {
-  plain(row: number, year: number, behaviour: number, city: number, province: number, nation: number): void;
-}
+import { plainRecordsModule } from "./plain-records-module.ts";
+import { standing } from "./standing.ts";
 
 /** The records of plain deeds, by deed. */
 export interface PlainRecords {
-  /** The day on which the city has it. */
+  /** The day on which the city has it, and after how many days the city, the province and the nation have it. */
   readonly city: Int32Array;
-  /** So many values of each deed, one deed after another. */
+  readonly cityDays: Int32Array;
+  readonly provinceDays: Int32Array;
+  readonly nationDays: Int32Array;
+  /** Where its values begin. */
+  readonly offset: Int32Array;
   readonly values: Float64Array;
+  /** The most values that a record has. */
   readonly width: number;
   /**
-   * Makes them for all plain deeds of a chunk. A record that turns out to land on the neighbour's file or to be made
+   * Makes them for all plain deeds of the chunk. A record that turns out to land on the neighbour's file or to be made
    * elsewhere is no longer plain, and is left to be walked.
    */
-  make(residents: Int32Array, candidates: Candidates, deeds: Deeds, counter: PlainCounter): void;
+  make(): void;
 }
 
 /** What `createRecorder` makes of a deed step by step, for the plain ones and in columns. */
 export function createPlainRecords(
   { seed, behaviours, recording }: SimulationPlan,
   replicate: number,
+  { residents }: Chunk,
+  candidates: Candidates,
+  deeds: Deeds,
+  memory: ColumnMemory,
   { x, y }: Pick<FilingDraws, "x" | "y">,
 ): PlainRecords {
-  const width = Math.max(1, ...behaviours.map((behaviour) => behaviour.width));
-  const city = new Int32Array(x.length / drawsPerDeed);
-  const values = new Float64Array(city.length * width);
-  const { astray, elsewhere, toCity, toProvince, toNation } = filingColumns(recording.filing);
-  const { widths, outcomeStart, thresholds, from, parts } = outcomeColumns(behaviours, width);
+  const { row, behaviour, day, act } = candidates;
+  const { at, standing: how } = deeds;
+  const width = Math.max(1, ...behaviours.map((each) => each.width));
+  const outcomes = outcomeColumns(behaviours, width);
+  const { sets, parts, widths } = outcomes;
+  const column = () => memory.integers(at.length);
+  const [city, cityDays, provinceDays, nationDays] = [column(), column(), column(), column()];
+  const [outcomeOf, offset, drawn] = [column(), column(), column()];
+  const values = new Float64Array((sets + at.length) * width);
+  values.set(outcomes.from);
   const words = new Int32Array(2);
+  const columns = {
+    ...{ at, how, behaviour, day, x, y, cityDays, provinceDays, nationDays, city, outcomeOf, offset, drawn },
+    filing: placed(memory, filingRows(recording.filing, outcomes.start)),
+    outcomes: placed(memory, outcomes.rows),
+  };
+  const { plain, sure } = standing;
+  const fast = memory.open(plainRecordsModule, { ...columns, sets, width, plain, sure });
+  const makeAll = fast?.make ?? createLoop(columns, sets, width);
 
-  return { city, values, width, make };
+  return { city, cityDays, provinceDays, nationDays, offset, values, width, make };
 
-  function make(residents: Int32Array, candidates: Candidates, deeds: Deeds, counter: PlainCounter): void {
-    const { row: rows, year, behaviour: numbers, day, act } = candidates;
-    const { at, standing: how, count } = deeds;
+  function make(): void {
+    const count = makeAll(deeds.count);
+    for (let each = 0; each < count; each += 1) drawUnits(drawn[each] as number);
+  }
+
+  /** Sets the values of a deed of which some are drawn. */
+  function drawUnits(deed: number): void {
+    const index = at[deed] as number;
+    const own = widths[behaviour[index] as number] as number;
+    const resident = residents[row[index] as number] as number;
+    const from = (outcomeOf[deed] as number) * width;
+    const to = offset[deed] as number;
+    for (let place = 0; place < own; place += 1) {
+      const first = values[from + place] as number;
+      const count = parts[from + place] as number;
+      if (count > 1)
+        threefry(seed, replicate, resident, (act[index] as number) | (decisions.units + (place >> 1)), words);
+      values[to + place] = count > 1 ? first + partOf(words[place & 1] as number, count) : first;
+    }
+  }
+}
+
+interface LoopColumns {
+  readonly at: Int32Array;
+  readonly how: Uint8Array;
+  readonly behaviour: Int32Array;
+  readonly day: Int32Array;
+  readonly x: Int32Array;
+  readonly y: Int32Array;
+  readonly filing: Int32Array;
+  readonly outcomes: Int32Array;
+  readonly cityDays: Int32Array;
+  readonly provinceDays: Int32Array;
+  readonly nationDays: Int32Array;
+  readonly city: Int32Array;
+  readonly outcomeOf: Int32Array;
+  readonly offset: Int32Array;
+  readonly drawn: Int32Array;
+}
+
+/** The loop in TypeScript: what `plain-records.wat` is held to. It gives how many deeds have units to draw. */
+function createLoop(columns: LoopColumns, sets: number, width: number): (count: number) => number {
+  const { at, how, behaviour, day, x, y, filing, outcomes } = columns;
+  const { cityDays, provinceDays, nationDays, city, outcomeOf, offset, drawn } = columns;
+  const daysOf = (delay: number, word: number) => (filing[delay] as number) + partOf(word, filing[delay + 1] as number);
+  return (count) => {
+    let units = 0;
     for (let deed = 0; deed < count; deed += 1) {
       if (how[deed] !== standing.plain) continue;
       const index = at[deed] as number;
-      const behaviour = numbers[index] as number;
       const draw = deed * drawsPerDeed;
-      const isAstray = (x[draw + 1] as number) >>> 0 < (astray[behaviour] as number);
-      if (isAstray || (y[draw + 1] as number) >>> 0 < (elsewhere[behaviour] as number)) {
+      const of = (behaviour[index] as number) * filingWidth;
+      const isAstray = passes(filing, of / 2, x[draw + 1] as number);
+      if ((isAstray | passes(filing, of / 2 + 1, y[draw + 1] as number)) === 1) {
         how[deed] = standing.sure;
         continue;
       }
-      const row = rows[index] as number;
-      const days = daysOf(toCity, behaviour, y[draw] as number);
-      const further = days + daysOf(toProvince, behaviour, x[draw + 2] as number);
-      const furthest = further + daysOf(toNation, behaviour, y[draw + 2] as number);
-      city[deed] = (day[index] as number) + days;
-      if ((widths[behaviour] as number) > 0) {
-        setValues(deed, behaviour, x[draw] as number, residents[row] as number, act[index] as number);
+      cityDays[deed] = daysOf(of + 4, y[draw] as number);
+      provinceDays[deed] = (cityDays[deed] as number) + daysOf(of + 6, x[draw + 2] as number);
+      nationDays[deed] = (provinceDays[deed] as number) + daysOf(of + 8, y[draw + 2] as number);
+      city[deed] = (day[index] as number) + (cityDays[deed] as number);
+      let outcome = filing[of + 10] as number;
+      while (passes(outcomes, outcome * 2, x[draw] as number) === 0) outcome += 1;
+      outcomeOf[deed] = outcome;
+      if (outcomes[outcome * outcomeWidth + 2] === 1) {
+        drawn[units] = deed;
+        units += 1;
+        outcome = sets + deed;
       }
-      counter.plain(row, year[index] as number, behaviour, days, further, furthest);
+      offset[deed] = outcome * width;
     }
-  }
-
-  function setValues(deed: number, behaviour: number, word: number, resident: number, act: number): void {
-    let outcome = outcomeStart[behaviour] as number;
-    while (word >>> 0 >= (thresholds[outcome] as number)) outcome += 1;
-    const own = widths[behaviour] as number;
-    for (let place = 0; place < own; place += 1) {
-      const first = from[outcome * width + place] as number;
-      const count = parts[outcome * width + place] as number;
-      if (count > 1) threefry(seed, replicate, resident, act | (decisions.units + (place >> 1)), words);
-      values[deed * width + place] = count > 1 ? first + partOf(words[place & 1] as number, count) : first;
-    }
-  }
-}
-
-/** The first day and the number of days of a delay, by behaviour. */
-interface DelayColumns {
-  readonly from: Int32Array;
-  readonly parts: Int32Array;
-}
-
-function filingColumns(filing: readonly FilingTable[]) {
-  const delays = (of: (table: FilingTable) => DelayTable): DelayColumns => ({
-    from: Int32Array.from(filing, (table) => of(table).from),
-    parts: Int32Array.from(filing, (table) => of(table).parts),
-  });
-  return {
-    astray: Float64Array.from(filing, ({ misattributed }) => misattributed),
-    elsewhere: Float64Array.from(filing, ({ elsewhere }) => elsewhere),
-    toCity: delays(({ city }) => city),
-    toProvince: delays(({ province }) => province),
-    toNation: delays(({ nation }) => nation),
+    return units;
   };
 }
+
+const filingWidth = 12;
+
+/**
+ * A row for each behaviour: the limits of a record that lands on another and of one that is made elsewhere, the first
+ * day and the number of days until the city, the province and the nation have it, and where its outcomes begin.
+ */
+function filingRows(filing: readonly FilingTable[], outcomeStart: Int32Array): Int32Array {
+  return Int32Array.from(
+    filing.flatMap(({ misattributed, elsewhere, city, province, nation }, behaviour) => [
+      ...limits([misattributed, elsewhere]),
+      ...[city, province, nation].flatMap(({ from, parts }) => [from, parts]),
+      ...[outcomeStart[behaviour] as number, 0],
+    ]),
+  );
+}
+
+const outcomeWidth = 4;
 
 function outcomeColumns(behaviours: readonly BehaviourTable[], width: number) {
   const sets = behaviours.flatMap(({ outcomes }) => outcomes.sets);
   const column = (of: "from" | "parts", otherwise: number) =>
     Float64Array.from(sets.flatMap((set) => Array.from({ length: width }, (_, place) => set[of][place] ?? otherwise)));
+  // The last of a behaviour is above every word.
+  const thresholds = behaviours.flatMap(({ outcomes }) => [...outcomes.thresholds.slice(0, -1), wordRange]);
   return {
+    sets: sets.length,
     widths: Uint8Array.from(behaviours, (behaviour) => behaviour.width),
-    outcomeStart: starts(behaviours.map(({ outcomes }) => outcomes.sets.length)),
-    /** The last of a behaviour is above every word. */
-    thresholds: Float64Array.from(
-      behaviours.flatMap(({ outcomes }) => [...outcomes.thresholds.slice(0, -1), wordRange]),
+    start: starts(behaviours.map(({ outcomes }) => outcomes.sets.length)),
+    /** A row for each: its limit, and whether some of its values are drawn. */
+    rows: Int32Array.from(
+      thresholds.flatMap((threshold, set) => [
+        ...limits([threshold]),
+        ...[Number(sets[set]?.parts.some((count) => count > 1)), 0],
+      ]),
     ),
     from: column("from", Number.NaN),
     parts: column("parts", 1),
   };
-}
-
-function daysOf({ from, parts }: DelayColumns, behaviour: number, word: number): number {
-  return (from[behaviour] as number) + partOf(word, parts[behaviour] as number);
 }

@@ -3,11 +3,12 @@ import type { BehaviourTable, SimulationPlan } from "../compile/plan.ts";
 import { decisions, entailedStep } from "../draws/decisions.ts";
 import type { Candidates } from "./candidates.ts";
 import { type Chunk, isInGroup } from "./chunk.ts";
-import { type Deeds, standing } from "./deeds.ts";
+import type { Deeds } from "./deeds.ts";
 import { ResidentFile, type Source, source } from "./file.ts";
 import { drawsPerDeed, type FilingDraws } from "./filing-draws.ts";
 import { type ActDraws, createRecorder, type Outcome, sourceOf } from "./happen.ts";
 import type { PlainRecords } from "./plain-records.ts";
+import { standing } from "./standing.ts";
 
 /** What happens while lives are walked, for those who count. */
 export interface LifeObserver {
@@ -31,6 +32,9 @@ export interface Party {
 export interface WalkOptions {
   readonly createKernels: () => readonly Kernel[];
   readonly observer: LifeObserver;
+  readonly chunk: Chunk;
+  readonly candidates: Candidates;
+  readonly deeds: Deeds;
   readonly filing: FilingDraws;
   readonly plain: PlainRecords;
 }
@@ -42,7 +46,7 @@ export interface WalkOptions {
 export function createWalk(
   plan: SimulationPlan,
   replicate: number,
-  { createKernels, observer, filing, plain }: WalkOptions,
+  { createKernels, observer, chunk, candidates, deeds, filing, plain }: WalkOptions,
 ) {
   const { behaviours, recording, feedbacks } = plan;
   const { outcome, words, draw, whetherRecorded, describe, file, fileFalse } = createRecorder(plan, replicate, filing);
@@ -60,22 +64,33 @@ export function createWalk(
   return { parties, walk };
 
   /** Fills the files and kernels of both parties. */
-  function walk(chunk: Chunk, candidates: Candidates, deeds: Deeds): void {
+  function walk(): void {
     facts = 0;
     for (const party of parties) {
       party.file.clear();
       for (const kernel of party.kernels) kernel.clear();
     }
     const [even, odd] = parties;
-    if (arePlain(even, deeds) && arePlain(odd, deeds)) {
-      enterPlain(even, candidates, deeds);
-      enterPlain(odd, candidates, deeds);
-    } else walkTogether(chunk, candidates, deeds);
+    if (isPlain(even) && isPlain(odd)) {
+      enterPlain(even);
+      enterPlain(odd);
+    } else walkTogether();
+  }
+
+  function isPlain({ row }: Party): boolean {
+    if (row < 0) return true;
+    const { starts, standing: how } = deeds;
+    const end = starts[row + 1] as number;
+    let deed = starts[row] as number;
+    while (deed < end && how[deed] === standing.plain) deed += 1;
+    return deed === end;
   }
 
   /** Plain deeds touch no other life, and it is the same in which order their records come. */
-  function enterPlain({ row, file, kernels }: Party, { behaviour, day }: Candidates, { starts, at }: Deeds): void {
+  function enterPlain({ row, file, kernels }: Party): void {
     if (row < 0) return;
+    const { behaviour, day } = candidates;
+    const { starts, at } = deeds;
     const end = starts[row + 1] as number;
     for (let deed = starts[row] as number; deed < end; deed += 1) {
       const index = at[deed] as number;
@@ -84,13 +99,13 @@ export function createWalk(
       const city = plain.city[deed] as number;
       file.countOnly(dishonest[number] as number);
       for (let policy = 0; policy < kernels.length; policy += 1) {
-        (kernels[policy] as Kernel).add(number, date, city, never, -1, plain.values, deed * plain.width);
+        (kernels[policy] as Kernel).add(number, date, city, never, -1, plain.values, plain.offset[deed] as number);
       }
     }
   }
 
-  function walkTogether(chunk: Chunk, candidates: Candidates, deeds: Deeds): void {
-    const count = orderByDay(candidates, deeds);
+  function walkTogether(): void {
+    const count = orderByDay();
     for (let place = 0; place < count; place += 1) {
       const deed = order[place] as number;
       const index = deeds.at[deed] as number;
@@ -106,14 +121,14 @@ export function createWalk(
       act.shift = 0;
       act.ready = deed * drawsPerDeed;
       if (how === standing.false) makeFalse(owner, candidates.day[index] as number);
-      else if (how === standing.sure || happensNow(owner, chunk, candidates, index)) {
-        commit(owner, chunk, deeds, candidates, index);
+      else if (how === standing.sure || happensNow(owner, index)) {
+        commit(owner, index);
       }
     }
   }
 
   /** By day, then by behaviour, then as drawn. */
-  function orderByDay(candidates: Candidates, deeds: Deeds): number {
+  function orderByDay(): number {
     let count = 0;
     for (const { row } of parties) {
       if (row < 0) continue;
@@ -143,7 +158,7 @@ export function createWalk(
   }
 
   /** Whether a conditional deed happens in the state of its day. */
-  function happensNow(owner: Party, chunk: Chunk, candidates: Candidates, index: number): boolean {
+  function happensNow(owner: Party, index: number): boolean {
     const behaviour = behaviours[candidates.behaviour[index] as number] as BehaviourTable;
     const kernel = owner.kernels[0] as Kernel;
     kernel.scoreOn(candidates.day[index] as number);
@@ -163,11 +178,11 @@ export function createWalk(
   }
 
   /** A deed, what it brings along, and what becomes of each; in the order of behaviours, as one act. */
-  function commit(owner: Party, chunk: Chunk, deeds: Deeds, candidates: Candidates, index: number): void {
+  function commit(owner: Party, index: number): void {
     const number = candidates.behaviour[index] as number;
     const date = candidates.day[index] as number;
     const groups = deeds.groups[owner.row] as number;
-    const inReach = isObserved(owner, chunk);
+    const inReach = isObserved(owner);
     const { entailed } = behaviours[number] as BehaviourTable;
     const word = candidates.recorded[index] as number;
     if (entailed.behaviours.length === 0) {
@@ -247,7 +262,7 @@ export function createWalk(
 
   function putPlain(owner: Party, deed: number, behaviour: number, date: number): void {
     const city = plain.city[deed] as number;
-    add(owner, behaviour, date, city, never, -1, source.department, plain.values, deed * plain.width);
+    add(owner, behaviour, date, city, never, -1, source.department, plain.values, plain.offset[deed] as number);
   }
 
   function add(
@@ -269,20 +284,12 @@ export function createWalk(
   }
 
   /** Whether a collector observes a resident. */
-  function isObserved({ row, resident }: Party, chunk: Chunk): boolean {
+  function isObserved({ row, resident }: Party): boolean {
     if (recording.reach.length === 0) return false;
     const found = recording.reach.find(({ group }) => isInGroup(group, chunk.values, row));
     draw({ resident, year: 0, counter: 0, shift: 0, ready: -1 }, decisions.reach);
     return (words[0] as number) >>> 0 < (found?.threshold ?? 0);
   }
-}
-
-function arePlain({ row }: Party, { starts, standing: how }: Deeds): boolean {
-  if (row < 0) return true;
-  const end = starts[row + 1] as number;
-  let deed = starts[row] as number;
-  while (deed < end && how[deed] === standing.plain) deed += 1;
-  return deed === end;
 }
 
 /** More than there are behaviours, so that a key holds the day and the behaviour. */

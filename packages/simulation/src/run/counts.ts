@@ -7,8 +7,8 @@ export interface Counts {
   readonly sums: Float64Array;
 }
 
-export function createCounts(length: number): Counts {
-  return { counts: new Int32Array(length), sums: new Float64Array(length) };
+export function createCounts(length: number, counts: Int32Array = new Int32Array(length)): Counts {
+  return { counts, sums: new Float64Array(length) };
 }
 
 export function clearCounts({ counts, sums }: Counts): void {

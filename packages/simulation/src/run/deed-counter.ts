@@ -1,12 +1,10 @@
 import type { SimulationPlan } from "../compile/plan.ts";
-import type { DeedCounter } from "../life/deeds.ts";
 import { source } from "../life/file.ts";
-import type { PlainCounter } from "../life/plain-records.ts";
 import type { LifeObserver } from "../life/walk-pair.ts";
 import { deedColumns, delayStretches, groupDeedColumns, type TallyShape, wrongColumns } from "./tally-shape.ts";
 
 /**
- * Counts deeds and what becomes of them.
+ * Counts deeds that are walked, and what becomes of them.
  *
  * @param counts of the tally, to which is added
  * @param groupOf the first group of a row of the chunk
@@ -16,7 +14,7 @@ export function createDeedCounter(
   { tables }: TallyShape,
   counts: Int32Array,
   groupOf: Int32Array,
-): LifeObserver & DeedCounter & PlainCounter {
+): LifeObserver {
   const { deeds, deedsByGroup, assessed, wrong, delays } = tables;
   const behaviourCount = plan.behaviours.length;
   const assessors = assessed.columns[1]?.size ?? 1;
@@ -41,15 +39,6 @@ export function createDeedCounter(
   };
 
   return {
-    happened,
-    plain: (row, year, behaviour, city, province, nation) => {
-      happened(row, year, behaviour);
-      addDeed(year, behaviour, 1);
-      addOfGroup(row, behaviour, 1);
-      addDelay(0, city, row);
-      addDelay(1, province, row);
-      addDelay(2, nation, row);
-    },
     deed: happened,
     graded: (behaviour, assessor, isRecorded) => {
       const at = assessed.start + (behaviour * assessors + assessor) * 2;

@@ -1,8 +1,7 @@
 import { createKernel, type Kernel, type ScoringPlan } from "@tallyglass/scoring/kernel";
 import type { SimulationPlan } from "../compile/plan.ts";
-import type { Blocks } from "../draws/blocks.ts";
 import { mostEntailed } from "../draws/decisions.ts";
-import { createBestBlocks } from "../draws/fast-blocks.ts";
+import { type ColumnMemory, createBestMemory } from "../draws/memory.ts";
 import { createCandidates } from "../life/candidates.ts";
 import { type Chunk, chunkSize, createPopulation, placeAll } from "../life/chunk.ts";
 import { createSieve } from "../life/deeds.ts";
@@ -10,6 +9,7 @@ import { createFilingDraws, drawsPerDeed } from "../life/filing-draws.ts";
 import { createPlainRecords } from "../life/plain-records.ts";
 import { createWalk, type LifeObserver, type Party } from "../life/walk-pair.ts";
 import type { OutcomeKeeper } from "../pair/outcomes.ts";
+import { createBulkCounter } from "./bulk-counter.ts";
 import { createLifeCounter, type YearEnds } from "./count-life.ts";
 import { addCounts, clearCounts, createCounts } from "./counts.ts";
 import { createDeedCounter } from "./deed-counter.ts";
@@ -19,8 +19,8 @@ export interface EngineOptions {
   readonly replicate: number;
   /** What scores; the kernel unless a test compares it with something else. */
   readonly createScorer?: (plan: ScoringPlan) => Kernel;
-  /** What draws in bulk: the fastest that the platform has, unless a test compares. All give the same words. */
-  readonly createBlocks?: (capacity: number) => Blocks;
+  /** Where columns stand and what runs over them: the fastest that the platform has, unless a test compares. */
+  readonly createMemory?: (bytes: number) => ColumnMemory;
   /** Told of every life of the chunk, with all deeds: for lives that are opened. */
   readonly visit?: LifeVisitor;
   /** Told what the first policy makes of every life. */
@@ -60,28 +60,31 @@ const capacity = 65_536;
  */
 export function createEngine(
   plan: SimulationPlan,
-  { replicate, createScorer = createKernel, createBlocks = createBestBlocks, visit, outcomes }: EngineOptions,
+  { replicate, createScorer = createKernel, createMemory = createBestMemory, visit, outcomes }: EngineOptions,
 ): Engine {
   const { seed, policies, groupings } = plan;
   const shape = tallyShape(plan);
-  const counted = createCounts(shape.length);
+  const memory = createMemory(bytesOf(plan, shape));
+  const counted = createCounts(shape.length, memory.integers(shape.length));
   const { counts, sums } = counted;
-  const blocks = createBlocks(capacity);
-  const filing = createFilingDraws(createBlocks(capacity * drawsPerDeed), seed, replicate);
+  const blocks = memory.blocks(capacity);
   const rows = rowsPerChunk(plan, blocks.capacity);
   const stretch = residentsPerStretch(plan);
-  const population = createPopulation(plan, blocks);
-  const draw = createCandidates(plan, blocks, createBlocks(rows * (plan.yearStarts.length - 1)), rows);
-  const sieve = createSieve(plan, blocks.capacity, rows, visit !== undefined);
+  const { chunk, draw: drawResidents } = createPopulation(plan, memory, blocks);
+  const yearly = memory.blocks(rows * (plan.yearStarts.length - 1));
+  const { candidates, draw: drawCandidates } = createCandidates(plan, chunk, memory, blocks, yearly);
   /** By grouping: the cell of each row of the chunk. */
-  const cells = groupings.map(() => new Int32Array(rows));
+  const cells = groupings.map(() => memory.integers(rows));
   const counter = createDeedCounter(plan, shape, counts, cells[0] as Int32Array);
-  const plain = createPlainRecords(plan, replicate, filing);
+  const { deeds, sieve } = createSieve(plan, chunk, candidates, memory, visit !== undefined);
+  const filingBlocks = memory.blocks(capacity * drawsPerDeed);
+  const filing = createFilingDraws(filingBlocks, plan, replicate, chunk, candidates, deeds);
+  const plain = createPlainRecords(plan, replicate, chunk, candidates, deeds, memory, filing);
+  const bulk = createBulkCounter(shape, memory, counts, cells[0] as Int32Array, candidates, deeds, plain);
   const { parties, walk } = createWalk(plan, replicate, {
     createKernels: () => policies.map(createScorer),
     observer: observing(counter, visit),
-    filing,
-    plain,
+    ...{ chunk, candidates, deeds, filing, plain },
   });
   const counters = policies.map((policy, index) =>
     createLifeCounter(plan, shape, counted, index, createScorer(policy)),
@@ -113,12 +116,14 @@ export function createEngine(
   }
 
   function runChunk(start: number, end: number): void {
-    const chunk = population(start, end, seed, replicate);
-    placeInCells(chunk);
-    const candidates = draw(chunk, seed, replicate);
-    const deeds = sieve(chunk, candidates, counter);
-    filing.draw(chunk.residents, candidates, deeds);
-    plain.make(chunk.residents, candidates, deeds, counter);
+    drawResidents(start, end, seed, replicate);
+    placeInCells();
+    drawCandidates(seed, replicate);
+    sieve();
+    filing.draw();
+    plain.make();
+    bulk.countTraceless(deeds.lost);
+    bulk.countPlain(deeds.count);
     add(totals.start, chunk.count + chunk.unscored);
     add(totals.start + 1, chunk.count);
     add(totals.start + 4, candidates.count);
@@ -127,43 +132,38 @@ export function createEngine(
       const first = chunk.residents[row] as number;
       const hasNeighbour = row + 1 < chunk.count && chunk.residents[row + 1] === (first | 1) && first % 2 === 0;
       const [even, odd] = first % 2 === 0 ? [row, hasNeighbour ? row + 1 : -1] : [-1, row];
-      walkPair(chunk, candidates, deeds, even, odd);
+      walkPair(even, odd);
       row += hasNeighbour ? 2 : 1;
     }
   }
 
-  function walkPair(
-    chunk: Chunk,
-    candidates: ReturnType<typeof draw>,
-    deeds: ReturnType<typeof sieve>,
-    even: number,
-    odd: number,
-  ): void {
-    seat(parties[0], chunk, even);
-    seat(parties[1], chunk, odd);
-    if (visit === undefined && !hasDeeds(deeds, even) && !hasDeeds(deeds, odd)) {
-      if (even >= 0) countQuiet(chunk, even, 0);
-      if (odd >= 0) countQuiet(chunk, odd, 0);
+  function walkPair(even: number, odd: number): void {
+    seat(parties[0], even);
+    seat(parties[1], odd);
+    if (visit === undefined && !hasDeeds(even) && !hasDeeds(odd)) {
+      if (even >= 0) countQuiet(even, 0);
+      if (odd >= 0) countQuiet(odd, 0);
       return;
     }
     for (const { row } of parties) if (row >= 0) visit?.begin?.(chunk, row);
-    walk(chunk, candidates, deeds);
-    for (const party of parties) if (party.row >= 0) countLife(chunk, party);
+    walk();
+    for (const party of parties) if (party.row >= 0) countLife(party);
   }
 
-  function seat(party: Party, chunk: Chunk, row: number): void {
+  function seat(party: Party, row: number): void {
     party.row = row;
     party.resident = row < 0 ? -1 : (chunk.residents[row] as number);
   }
 
-  function hasDeeds({ starts }: ReturnType<typeof sieve>, row: number): boolean {
+  function hasDeeds(row: number): boolean {
+    const { starts } = deeds;
     return row >= 0 && (starts[row + 1] as number) > (starts[row] as number);
   }
 
-  function countLife(chunk: Chunk, party: Party): void {
+  function countLife(party: Party): void {
     const { row, resident, file, kernels } = party;
     add(totals.start + 3, file.count);
-    if (file.wrong === 0 && areSilent(kernels)) countQuiet(chunk, row, file.count);
+    if (file.wrong === 0 && areSilent(kernels)) countQuiet(row, file.count);
     else {
       if (file.count === 0) add(totals.start + 2, 1);
       for (let grouping = 0; grouping < groupings.length; grouping += 1)
@@ -183,7 +183,7 @@ export function createEngine(
   }
 
   /** A file on which nothing counts: it is counted once, and unfolded over years and bands when the run is whole. */
-  function countQuiet(chunk: Chunk, row: number, records: number): void {
+  function countQuiet(row: number, records: number): void {
     const resident = chunk.residents[row] as number;
     if (records === 0) add(totals.start + 2, 1);
     for (let grouping = 0; grouping < groupings.length; grouping += 1) {
@@ -194,7 +194,8 @@ export function createEngine(
     addHash(mix(mix(resident, records), quietOutcome));
   }
 
-  function placeInCells({ values, count }: Chunk): void {
+  function placeInCells(): void {
+    const { values, count } = chunk;
     let start = 0;
     for (let grouping = 0; grouping < groupings.length; grouping += 1) {
       const { attributes, strides, size } = groupings[grouping] as SimulationPlan["groupings"][number];
@@ -233,6 +234,26 @@ function mix(left: number, right: number): number {
   let hash = Math.imul(left ^ Math.imul(right | 0, 0x85ebca6b), 0x9e3779b1);
   hash ^= hash >>> 15;
   return Math.imul(hash, 0xc2b2ae35) ^ (hash >>> 13);
+}
+
+/** What the columns and tables of a run come to at most, all in all. */
+function bytesOf(
+  { classes, behaviours, recording, yearStarts, groupings, attributes }: SimulationPlan,
+  shape: TallyShape,
+) {
+  const perCandidate = 16 * (1 + drawsPerDeed) + 80;
+  const perRow = attributes.length + 16 * (yearStarts.length - 1) + 4 * groupings.length + 64;
+  const combinations = behaviours.reduce((sum, { accepted }) => sum + accepted.length, 1);
+  const outcomes = behaviours.reduce((sum, { outcomes: { sets } }) => sum + sets.length, 0);
+  const ofTables = [
+    4 * (classes.countStart.length + classes.countThresholds.length + classes.slotStart.length + classes.slots.length),
+    16 * (combinations + outcomes),
+    (behaviours.length + 1) * (2 ** recording.groups.length * 8 + 128),
+  ];
+  return ofTables.reduce(
+    (sum, bytes) => sum + bytes,
+    4 * shape.length + perCandidate * capacity + perRow * chunkSize + 65_536,
+  );
 }
 
 /** So many residents that even the busiest leave room in the blocks. */
