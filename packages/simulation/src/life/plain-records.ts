@@ -6,7 +6,7 @@ import { decisions } from "../draws/decisions.ts";
 import { type ColumnMemory, placed } from "../draws/memory.ts";
 import { limits, partOf, passes, wordRange } from "../draws/thresholds.ts";
 import type { Candidates } from "./candidates.ts";
-import type { Chunk } from "./chunk.ts";
+import { type Chunk, chunkSize } from "./chunk.ts";
 import type { Deeds } from "./deeds.ts";
 import { drawsPerDeed, type FilingDraws } from "./filing-draws.ts";
 import { plainRecordsModule } from "./plain-records-module.ts";
@@ -19,6 +19,8 @@ export interface PlainRecords {
   readonly cityDays: Int32Array;
   readonly provinceDays: Int32Array;
   readonly nationDays: Int32Array;
+  /** By row of the chunk: 1 where a deed is not plain, and is left to be walked. */
+  readonly walked: Uint8Array;
   /** Where its values begin. */
   readonly offset: Int32Array;
   readonly values: Float64Array;
@@ -35,12 +37,13 @@ export interface PlainRecords {
 export function createPlainRecords(
   { seed, behaviours, recording }: SimulationPlan,
   replicate: number,
-  { residents }: Chunk,
+  chunk: Chunk,
   candidates: Candidates,
   deeds: Deeds,
   memory: ColumnMemory,
   { x, y }: Pick<FilingDraws, "x" | "y">,
 ): PlainRecords {
+  const { residents } = chunk;
   const { row, behaviour, day, act } = candidates;
   const { at, standing: how } = deeds;
   const width = Math.max(1, ...behaviours.map((each) => each.width));
@@ -51,9 +54,26 @@ export function createPlainRecords(
   const [outcomeOf, offset, drawn] = [column(), column(), column()];
   const values = new Float64Array((sets + at.length) * width);
   values.set(outcomes.from);
+  const walked = memory.bytes(chunkSize);
   const words = new Int32Array(2);
   const columns = {
-    ...{ at, how, behaviour, day, x, y, cityDays, provinceDays, nationDays, city, outcomeOf, offset, drawn },
+    ...{
+      at,
+      how,
+      walked,
+      row,
+      behaviour,
+      day,
+      x,
+      y,
+      cityDays,
+      provinceDays,
+      nationDays,
+      city,
+      outcomeOf,
+      offset,
+      drawn,
+    },
     filing: placed(memory, filingRows(recording.filing, outcomes.start)),
     outcomes: placed(memory, outcomes.rows),
   };
@@ -61,9 +81,10 @@ export function createPlainRecords(
   const fast = memory.open(plainRecordsModule, { ...columns, sets, width, plain, sure });
   const makeAll = fast?.make ?? createLoop(columns, sets, width);
 
-  return { city, cityDays, provinceDays, nationDays, offset, values, width, make };
+  return { city, cityDays, provinceDays, nationDays, walked, offset, values, width, make };
 
   function make(): void {
+    walked.fill(0, 0, chunk.count);
     const count = makeAll(deeds.count);
     for (let each = 0; each < count; each += 1) drawUnits(drawn[each] as number);
   }
@@ -88,6 +109,8 @@ export function createPlainRecords(
 interface LoopColumns {
   readonly at: Int32Array;
   readonly how: Uint8Array;
+  readonly walked: Uint8Array;
+  readonly row: Int32Array;
   readonly behaviour: Int32Array;
   readonly day: Int32Array;
   readonly x: Int32Array;
@@ -105,19 +128,23 @@ interface LoopColumns {
 
 /** The loop in TypeScript: what `plain-records.wat` is held to. It gives how many deeds have units to draw. */
 function createLoop(columns: LoopColumns, sets: number, width: number): (count: number) => number {
-  const { at, how, behaviour, day, x, y, filing, outcomes } = columns;
+  const { at, how, walked, row, behaviour, day, x, y, filing, outcomes } = columns;
   const { cityDays, provinceDays, nationDays, city, outcomeOf, offset, drawn } = columns;
   const daysOf = (delay: number, word: number) => (filing[delay] as number) + partOf(word, filing[delay + 1] as number);
   return (count) => {
     let units = 0;
     for (let deed = 0; deed < count; deed += 1) {
-      if (how[deed] !== standing.plain) continue;
       const index = at[deed] as number;
+      if (how[deed] !== standing.plain) {
+        walked[row[index] as number] = 1;
+        continue;
+      }
       const draw = deed * drawsPerDeed;
       const of = (behaviour[index] as number) * filingWidth;
       const isAstray = passes(filing, of / 2, x[draw + 1] as number);
       if ((isAstray | passes(filing, of / 2 + 1, y[draw + 1] as number)) === 1) {
         how[deed] = standing.sure;
+        walked[row[index] as number] = 1;
         continue;
       }
       cityDays[deed] = daysOf(of + 4, y[draw] as number);

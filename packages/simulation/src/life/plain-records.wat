@@ -3,6 +3,8 @@
   (import "env" "memory" (memory 1))
   (import "env" "at" (global $at i32))
   (import "env" "how" (global $how i32))
+  (import "env" "walked" (global $walked i32))
+  (import "env" "row" (global $row i32))
   (import "env" "plain" (global $plain i32))
   (import "env" "sure" (global $sure i32))
   (import "env" "behaviour" (global $behaviour i32))
@@ -38,10 +40,15 @@
       (loop $next
         (br_if $done (i32.ge_u (local.get $deed) (local.get $count)))
         (block $left
-          (br_if $left
-            (i32.ne (i32.load8_u (i32.add (global.get $how) (local.get $deed))) (global.get $plain)))
           (local.set $to (i32.shl (local.get $deed) (i32.const 2)))
           (local.set $index (i32.shl (i32.load (i32.add (global.get $at) (local.get $to))) (i32.const 2)))
+          (if
+            (i32.ne (i32.load8_u (i32.add (global.get $how) (local.get $deed))) (global.get $plain))
+            (then
+              (i32.store8
+                (i32.add (global.get $walked) (i32.load (i32.add (global.get $row) (local.get $index))))
+                (i32.const 1))
+              (br $left)))
           (local.set $draw (i32.mul (local.get $to) (i32.const 3)))
           (local.set $of
             (i32.add
@@ -57,6 +64,9 @@
                 (i64.load offset=8 (local.get $of))))
             (then
               (i32.store8 (i32.add (global.get $how) (local.get $deed)) (global.get $sure))
+              (i32.store8
+                (i32.add (global.get $walked) (i32.load (i32.add (global.get $row) (local.get $index))))
+                (i32.const 1))
               (br $left)))
           (local.set $days
             (call $days

@@ -61,34 +61,20 @@ export function createWalk(
   let order = new Int32Array(64);
   let facts = 0;
 
-  return { parties, walk };
+  return { parties, walk, enterPlain };
 
-  /** Fills the files and kernels of both parties. */
-  function walk(): void {
-    facts = 0;
-    for (const party of parties) {
-      party.file.clear();
-      for (const kernel of party.kernels) kernel.clear();
-    }
-    const [even, odd] = parties;
-    if (isPlain(even) && isPlain(odd)) {
-      enterPlain(even);
-      enterPlain(odd);
-    } else walkTogether();
+  function clear({ file, kernels }: Party): void {
+    file.clear();
+    for (let policy = 0; policy < kernels.length; policy += 1) (kernels[policy] as Kernel).clear();
   }
 
-  function isPlain({ row }: Party): boolean {
-    if (row < 0) return true;
-    const { starts, standing: how } = deeds;
-    const end = starts[row + 1] as number;
-    let deed = starts[row] as number;
-    while (deed < end && how[deed] === standing.plain) deed += 1;
-    return deed === end;
-  }
-
-  /** Plain deeds touch no other life, and it is the same in which order their records come. */
-  function enterPlain({ row, file, kernels }: Party): void {
-    if (row < 0) return;
+  /**
+   * Fills the file and the kernels of a party whose deeds, and whose neighbour's, are all plain: they touch no other
+   * life, and it is the same in which order their records come.
+   */
+  function enterPlain(party: Party): void {
+    clear(party);
+    const { row, file, kernels } = party;
     const { behaviour, day } = candidates;
     const { starts, at } = deeds;
     const end = starts[row + 1] as number;
@@ -104,7 +90,11 @@ export function createWalk(
     }
   }
 
-  function walkTogether(): void {
+  /** Fills the files and kernels of both parties. */
+  function walk(): void {
+    facts = 0;
+    clear(parties[0]);
+    clear(parties[1]);
     const count = orderByDay();
     for (let place = 0; place < count; place += 1) {
       const deed = order[place] as number;

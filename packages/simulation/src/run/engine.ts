@@ -81,7 +81,7 @@ export function createEngine(
   const filing = createFilingDraws(filingBlocks, plan, replicate, chunk, candidates, deeds);
   const plain = createPlainRecords(plan, replicate, chunk, candidates, deeds, memory, filing);
   const bulk = createBulkCounter(shape, memory, counts, cells[0] as Int32Array, candidates, deeds, plain);
-  const { parties, walk } = createWalk(plan, replicate, {
+  const { parties, walk, enterPlain } = createWalk(plan, replicate, {
     createKernels: () => policies.map(createScorer),
     observer: observing(counter, visit),
     ...{ chunk, candidates, deeds, filing, plain },
@@ -138,13 +138,13 @@ export function createEngine(
   }
 
   function walkPair(even: number, odd: number): void {
-    seat(parties[0], even);
-    seat(parties[1], odd);
-    if (visit === undefined && !hasDeeds(even) && !hasDeeds(odd)) {
-      if (even >= 0) countQuiet(even, 0);
-      if (odd >= 0) countQuiet(odd, 0);
+    if (visit === undefined && isPlain(even) && isPlain(odd)) {
+      if (even >= 0) livePlainly(even);
+      if (odd >= 0) livePlainly(odd);
       return;
     }
+    seat(parties[0], even);
+    seat(parties[1], odd);
     for (const { row } of parties) if (row >= 0) visit?.begin?.(chunk, row);
     walk();
     for (const party of parties) if (party.row >= 0) countLife(party);
@@ -155,9 +155,18 @@ export function createEngine(
     party.resident = row < 0 ? -1 : (chunk.residents[row] as number);
   }
 
-  function hasDeeds(row: number): boolean {
-    const { starts } = deeds;
-    return row >= 0 && (starts[row + 1] as number) > (starts[row] as number);
+  function isPlain(row: number): boolean {
+    return row < 0 || plain.walked[row] === 0;
+  }
+
+  /** A life whose records touch no other. All of them are lived on the same file and kernels, which stay at hand. */
+  function livePlainly(row: number): void {
+    if (deeds.starts[row + 1] === deeds.starts[row]) countQuiet(row, 0);
+    else {
+      seat(parties[0], row);
+      enterPlain(parties[0]);
+      countLife(parties[0]);
+    }
   }
 
   function countLife(party: Party): void {
