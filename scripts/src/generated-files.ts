@@ -12,6 +12,7 @@ const simulation = "packages/simulation/src";
 /** What is written in the text of WebAssembly, and the names under which it is held assembled. */
 const assembled = [
   ["draws/blocks", "blocksModule"],
+  ["life/chunk-loops", "chunkLoopsModule"],
   ["life/candidates", "candidatesModule"],
   ["life/sieve", "sieveModule"],
   ["life/plain-records", "plainRecordsModule"],

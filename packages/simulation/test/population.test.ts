@@ -6,6 +6,7 @@ import { createBlocks } from "../src/draws/blocks.ts";
 import { plainMemory } from "../src/draws/memory.ts";
 import { readScenarioLibrary } from "../src/index.ts";
 import { createPopulation } from "../src/life/chunk.ts";
+import { createChunkLoops } from "../src/life/chunk-loops.ts";
 import type { Population } from "../src/model/population.ts";
 import { standardErrors, tooFar } from "./sampling.ts";
 
@@ -61,7 +62,7 @@ test("every figure of the library has a citation, and every assumption a range",
 function count(population: Population, joint: Joint) {
   const attributes = attributeTables(population, joint);
   const plan = { attributes, scored: groupTable(population.scored, joint) } as unknown as SimulationPlan;
-  const { chunk, draw } = createPopulation(plan, plainMemory, createBlocks(512));
+  const { chunk, draw } = createPopulation(plan, plainMemory, createChunkLoops(plainMemory), createBlocks(512));
   const counts = population.attributes.map(({ values }) => values.map(() => 0));
   let scored = 0;
   for (let from = 0; from < drawn; from += 500) {

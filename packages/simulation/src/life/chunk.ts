@@ -2,8 +2,8 @@ import type { SimulationPlan } from "../compile/plan.ts";
 import type { AttributeTable, GroupTable } from "../compile/population-tables.ts";
 import type { Blocks } from "../draws/blocks.ts";
 import { counter, decisions } from "../draws/decisions.ts";
-import type { ColumnMemory } from "../draws/memory.ts";
-import { isBelow, ordered } from "../draws/thresholds.ts";
+import { type ColumnMemory, placedBytes } from "../draws/memory.ts";
+import { type ChunkLoops, type PlacedTable, placedTable } from "./chunk-loops.ts";
 
 /** How many residents are drawn at once: an even number, so that neighbours stay together. */
 export const chunkSize = 512;
@@ -21,17 +21,24 @@ export interface Chunk {
 }
 
 /** A chunk, and what draws its residents: the same chunk is filled anew each time. */
-export function createPopulation({ attributes, scored }: SimulationPlan, memory: ColumnMemory, blocks: Blocks) {
+export function createPopulation(
+  { attributes, scored }: SimulationPlan,
+  memory: ColumnMemory,
+  { placeAll, choose, keep }: ChunkLoops,
+  blocks: Blocks,
+) {
   const all = memory.bytes(attributes.length * chunkSize);
   const values = attributes.map((_, index) => all.subarray(index * chunkSize, (index + 1) * chunkSize));
   const residents = memory.integers(chunkSize);
   const chunk: Chunk = { count: 0, unscored: 0, residents, values, all };
-  const places = new Int32Array(chunkSize);
+  const places = memory.integers(chunkSize);
+  const inside = placedBytes(memory, scored.inside);
   const early = new Set(scored.attributes);
   const [first, later] = [drawOrder(attributes, early, true), drawOrder(attributes, early, false)];
+  const tables = attributes.map((table) => placedTable(memory, table));
   const drawnFirst = first.flatMap(({ drawn }) => drawn.map(({ attribute }) => values[attribute] as Uint8Array));
   const columns = [residents, ...drawnFirst];
-  const kept = new Int32Array(chunkSize);
+  const kept = memory.integers(chunkSize);
 
   const drawAll = (order: readonly DrawnBlock[], count: number, seed: number, replicate: number) => {
     blocks.counter0.set(residents.subarray(0, count));
@@ -41,8 +48,7 @@ export function createPopulation({ attributes, scored }: SimulationPlan, memory:
       for (const { attribute, table } of drawn) {
         const words = table.word === 0 ? blocks.x : blocks.y;
         placeAll(table.parents, table.strides, values, places, count);
-        const choose = table.size === 2 ? chooseFlags : chooseValues;
-        choose(table, words, places, values[attribute] as Uint8Array, count);
+        choose(tables[attribute] as PlacedTable, words, places, values[attribute] as Uint8Array, count);
       }
     }
   };
@@ -52,7 +58,8 @@ export function createPopulation({ attributes, scored }: SimulationPlan, memory:
     for (let row = 0; row < born; row += 1) residents[row] = from + row;
     drawAll(first, born, seed, replicate);
     placeAll(scored.attributes, scored.strides, values, places, born);
-    const count = keepScored(scored.inside, places, columns, kept, born);
+    const count = keep(inside, places, kept, born);
+    moveToFront(columns, kept, count);
     drawAll(later, count, seed, replicate);
     chunk.count = count;
     chunk.unscored = born - count;
@@ -90,75 +97,11 @@ function isNeededEarly(attribute: number, tables: readonly AttributeTable[], ear
   return [...early].some((each) => tables[each]?.parents.includes(attribute) === true);
 }
 
-/** The place of each resident of a chunk in a table over some attributes, into `places`. */
-export function placeAll(
-  attributes: Int32Array,
-  strides: Int32Array,
-  values: readonly Uint8Array[],
-  places: Int32Array,
-  count: number,
-): void {
-  const first = attributes.length === 0 ? undefined : (values[attributes[0] as number] as Uint8Array);
-  if (first === undefined) places.fill(0, 0, count);
-  else for (let row = 0; row < count; row += 1) places[row] = (first[row] as number) * (strides[0] as number);
-  for (let at = 1; at < attributes.length; at += 1) {
-    const column = values[attributes[at] as number] as Uint8Array;
-    const stride = strides[at] as number;
-    for (let row = 0; row < count; row += 1) {
-      places[row] = (places[row] as number) + (column[row] as number) * stride;
-    }
-  }
-}
-
-function chooseValues(
-  { size, rowOf, limits, guide }: AttributeTable,
-  words: Int32Array,
-  places: Int32Array,
-  target: Uint8Array,
-  count: number,
-): void {
-  for (let row = 0; row < count; row += 1) {
-    const at = rowOf[places[row] as number] as number;
-    const word = ordered(words[row] as number);
-    const start = at * size;
-    let value = guide[at * 256 + 128 + (word >> 24)] as number;
-    while (word > (limits[start + value] as number)) value += 1;
-    target[row] = value;
-  }
-}
-
-/** The same for two values, without a branch: which of them it is cannot be guessed. */
-function chooseFlags(
-  { rowOf, limits, guide }: AttributeTable,
-  words: Int32Array,
-  places: Int32Array,
-  target: Uint8Array,
-  count: number,
-): void {
-  for (let row = 0; row < count; row += 1) {
-    const at = rowOf[places[row] as number] as number;
-    const word = ordered(words[row] as number);
-    target[row] = (guide[at * 256 + 128 + (word >> 24)] as number) | isBelow(limits[at * 2] as number, word);
-  }
-}
-
-/** Moves those who are scored to the front of the columns, and gives their number. */
-function keepScored(
-  inside: Uint8Array,
-  places: Int32Array,
-  columns: readonly (Int32Array | Uint8Array)[],
-  kept: Int32Array,
-  all: number,
-): number {
-  let count = 0;
-  for (let row = 0; row < all; row += 1) {
-    kept[count] = row;
-    count += inside[places[row] as number] as number;
-  }
+/** Moves those who were kept to the front of the columns. */
+function moveToFront(columns: readonly (Int32Array | Uint8Array)[], kept: Int32Array, count: number): void {
   for (const column of columns) {
     for (let row = 0; row < count; row += 1) column[row] = column[kept[row] as number] as number;
   }
-  return count;
 }
 
 /** Whether a resident of a chunk is in a group. */

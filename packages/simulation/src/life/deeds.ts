@@ -3,7 +3,8 @@ import type { GroupTable } from "../compile/population-tables.ts";
 import { type ColumnMemory, placed } from "../draws/memory.ts";
 import { passes } from "../draws/thresholds.ts";
 import type { Candidates } from "./candidates.ts";
-import { type Chunk, chunkSize, placeAll } from "./chunk.ts";
+import { type Chunk, chunkSize } from "./chunk.ts";
+import type { ChunkLoops } from "./chunk-loops.ts";
 import { sieveModule } from "./sieve-module.ts";
 import { acceptedAt, looksAt, recordedAt, sieveTable, standingAt } from "./sieve-table.ts";
 
@@ -33,6 +34,7 @@ export function createSieve(
   chunk: Chunk,
   candidates: Candidates,
   memory: ColumnMemory,
+  { placeAll }: ChunkLoops,
   keepAll: boolean,
 ) {
   const { all } = chunk;
@@ -45,7 +47,7 @@ export function createSieve(
   const traceless = memory.integers(capacity);
   const found = memory.integers(2);
   const deeds: Deeds = { count: 0, at, standing: how, starts, groups, traceless, lost: 0 };
-  const places = new Int32Array(chunkSize);
+  const places = memory.integers(chunkSize);
   const table = sieveTable(behaviours, recording, keepAll);
   const { width } = table;
   const [rows, occurrence, record] = [table.rows, table.occurrence, table.record].map((each) =>

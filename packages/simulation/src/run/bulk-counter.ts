@@ -4,7 +4,7 @@ import type { Deeds } from "../life/deeds.ts";
 import type { PlainRecords } from "../life/plain-records.ts";
 import { standing } from "../life/standing.ts";
 import { bulkCounterModule } from "./bulk-counter-module.ts";
-import { deedColumns, delayStretches, type TallyShape } from "./tally-shape.ts";
+import { deedColumns, delayStretches, groupDeedColumns, type TallyShape } from "./tally-shape.ts";
 
 /** Counts the deeds of a chunk that nobody walks. */
 export interface BulkCounter {
@@ -35,7 +35,8 @@ export function createBulkCounter(
   };
   const columns = { counts, groupOf, row, year, behaviour, at, how, traceless, cityDays, provinceDays, nationDays };
   const plain = standing.plain;
-  const sizes = { deedColumns: deedColumns.length, delayStretches, plain };
+  const sizes = { deedColumns: deedColumns.length,
+    groupDeedColumns: groupDeedColumns.length, delayStretches, plain };
   const fast = memory.open(bulkCounterModule, { ...columns, ...places, ...sizes });
   return (fast as BulkCounter | undefined) ?? createLoops(columns, places);
 }
@@ -71,7 +72,8 @@ function createLoops(columns: LoopColumns, { deeds, deedsByGroup, delays, behavi
   const deedAt = (index: number) =>
     deeds + ((year[index] as number) * behaviours + (behaviour[index] as number)) * deedColumns.length;
   const groupAt = (index: number) =>
-    deedsByGroup + ((groupOf[row[index] as number] as number) * behaviours + (behaviour[index] as number)) * 2;
+    deedsByGroup +
+    ((groupOf[row[index] as number] as number) * behaviours + (behaviour[index] as number)) * groupDeedColumns.length;
   const addDelay = (level: number, days: number, index: number) => {
     const stretch = Math.min(delayStretches - 1, (days / 30) | 0);
     add(delays + ((groupOf[row[index] as number] as number) * delayStretches + stretch) * 3 + level);

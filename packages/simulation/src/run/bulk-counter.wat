@@ -17,6 +17,7 @@
   (import "env" "delays" (global $delays i32))
   (import "env" "behaviours" (global $behaviours i32))
   (import "env" "deedColumns" (global $deedColumns i32))
+  (import "env" "groupDeedColumns" (global $groupDeedColumns i32))
   (import "env" "delayStretches" (global $delayStretches i32))
   (import "env" "plain" (global $plain i32))
 
@@ -43,9 +44,9 @@
       (global.get $counts)
       (i32.add
         (global.get $deedsByGroup)
-        (i32.shl
+        (i32.mul
           (i32.add (i32.mul (local.get $group) (global.get $behaviours)) (local.get $behaviour))
-          (i32.const 1)))))
+          (global.get $groupDeedColumns)))))
 
   ;; Where a delay is counted that is so many stretches long, under the first level; the longest are counted together.
   (func $delayAt (param $group i32) (param $stretch i32) (param $last i32) (result i32)

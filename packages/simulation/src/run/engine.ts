@@ -3,7 +3,8 @@ import type { SimulationPlan } from "../compile/plan.ts";
 import { mostEntailed } from "../draws/decisions.ts";
 import { type ColumnMemory, createBestMemory } from "../draws/memory.ts";
 import { createCandidates } from "../life/candidates.ts";
-import { type Chunk, chunkSize, createPopulation, placeAll } from "../life/chunk.ts";
+import { type Chunk, chunkSize, createPopulation } from "../life/chunk.ts";
+import { createChunkLoops } from "../life/chunk-loops.ts";
 import { createSieve } from "../life/deeds.ts";
 import { createFilingDraws, drawsPerDeed } from "../life/filing-draws.ts";
 import { createPlainRecords } from "../life/plain-records.ts";
@@ -70,13 +71,14 @@ export function createEngine(
   const blocks = memory.blocks(capacity);
   const rows = rowsPerChunk(plan, blocks.capacity);
   const stretch = residentsPerStretch(plan);
-  const { chunk, draw: drawResidents } = createPopulation(plan, memory, blocks);
+  const loops = createChunkLoops(memory);
+  const { chunk, draw: drawResidents } = createPopulation(plan, memory, loops, blocks);
   const yearly = memory.blocks(rows * (plan.yearStarts.length - 1));
   const { candidates, draw: drawCandidates } = createCandidates(plan, chunk, memory, blocks, yearly);
   /** By grouping: the cell of each row of the chunk. */
   const cells = groupings.map(() => memory.integers(rows));
   const counter = createDeedCounter(plan, shape, counts, cells[0] as Int32Array);
-  const { deeds, sieve } = createSieve(plan, chunk, candidates, memory, visit !== undefined);
+  const { deeds, sieve } = createSieve(plan, chunk, candidates, memory, loops, visit !== undefined);
   const filingBlocks = memory.blocks(capacity * drawsPerDeed);
   const filing = createFilingDraws(filingBlocks, plan, replicate, chunk, candidates, deeds);
   const plain = createPlainRecords(plan, replicate, chunk, candidates, deeds, memory, filing);
@@ -209,7 +211,7 @@ export function createEngine(
     for (let grouping = 0; grouping < groupings.length; grouping += 1) {
       const { attributes, strides, size } = groupings[grouping] as SimulationPlan["groupings"][number];
       const column = cells[grouping] as Int32Array;
-      placeAll(attributes, strides, values, column, count);
+      loops.placeAll(attributes, strides, values, column, count);
       for (let row = 0; row < count; row += 1) column[row] = (column[row] as number) + start;
       start += size;
     }
@@ -247,14 +249,19 @@ function mix(left: number, right: number): number {
 
 /** What the columns and tables of a run come to at most, all in all. */
 function bytesOf(
-  { classes, behaviours, recording, yearStarts, groupings, attributes }: SimulationPlan,
+  { classes, behaviours, recording, yearStarts, groupings, attributes, scored }: SimulationPlan,
   shape: TallyShape,
 ) {
   const perCandidate = 16 * (1 + drawsPerDeed) + 80;
   const perRow = attributes.length + 16 * (yearStarts.length - 1) + 4 * groupings.length + 64;
   const combinations = behaviours.reduce((sum, { accepted }) => sum + accepted.length, 1);
   const outcomes = behaviours.reduce((sum, { outcomes: { sets } }) => sum + sets.length, 0);
+  const ofAttributes = attributes.map(
+    ({ rowOf, limits, guide }) => 4 * (rowOf.length + limits.length) + guide.length + 192,
+  );
   const ofTables = [
+    ...ofAttributes,
+    scored.inside.length,
     4 * (classes.countStart.length + classes.countThresholds.length + classes.slotStart.length + classes.slots.length),
     16 * (combinations + outcomes),
     (behaviours.length + 1) * (2 ** recording.groups.length * 8 + 128),
