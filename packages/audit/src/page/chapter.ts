@@ -1,5 +1,6 @@
-import type { Chapter, ReportTable } from "../report/report.ts";
+import type { Chapter } from "../report/report.ts";
 import { chartFigure } from "./chart-figure.ts";
+import { folded } from "./folded.ts";
 import { type Html, html } from "./html.ts";
 import { keyNumbers } from "./key-numbers.ts";
 import { languageTags, otherLanguage } from "./language.ts";
@@ -29,16 +30,17 @@ ${keyNumbers(figures, `${place}-numbers`, language)}
 </section>`;
 }
 
-/** A table follows the charts that show it, folded; one that no chart shows is open. */
+/** A table of more rows is folded, also where no chart shows it. */
+const openRows = 12;
+
+/** A table follows the charts that show it, folded. */
 function tablesOf({ tables, charts }: Chapter, place: string, context: PageContext): readonly Html[] {
+  const { language } = context;
   return tables.map((table) => {
     const shown = charts.filter((chart) => chart.table === table.id);
-    const region = tableRegion(table, `${place}-${table.id}`, context.language);
-    return html`${shown.map((chart) => chartFigure(chart, table, context))}${shown.length === 0 ? region : folded(table, region, context)}`;
+    const region = tableRegion(table, `${place}-${table.id}`, language);
+    const isOpen = shown.length === 0 && table.rows.length <= openRows;
+    const twin = isOpen ? region : folded(region, table.title[language], table.rows.length, language);
+    return html`${shown.map((chart) => chartFigure(chart, table, context))}${twin}`;
   });
-}
-
-function folded({ rows, title }: ReportTable, region: Html, { language }: PageContext): Html {
-  const summary = words.numbers[language];
-  return html`<details><summary>${summary}<span class="of">${title[language]} (${rows.length})</span></summary>${region}</details>`;
 }

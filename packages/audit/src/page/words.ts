@@ -17,7 +17,7 @@ export const words = {
   trap: text("What could mislead, and what was done about it", "容易误读之处及其处理"),
   sources: text("Sources", "出处"),
   footing: text("Rests on: ", "依据："),
-  numbers: text("The numbers", "数据"),
+  furtherNumbers: text("Further numbers", "其他数字"),
   quantity: text("Quantity", "指标"),
   value: text("Value", "数值"),
   interval: text("95% interval", "95% 区间"),
@@ -26,11 +26,10 @@ export const words = {
   empty: text("no number", "无数据"),
   yes: text("yes", "是"),
   no: text("no", "否"),
-  shadeMeans: text("The stronger the shade, the larger the number.", "颜色越重，数值越大。"),
-  whiskerMeans: text("Thin lines are 95% intervals.", "细横线为 95% 区间。"),
-  bracketsMean: text("Numbers in brackets are flagged in the table.", "括号内的数字在数据表中有标记。"),
-  hollowMeans: text("Hollow points are flagged in the table.", "空心点在数据表中有标记。"),
-  bandMeans: text("Shaded bands are 95% intervals.", "浅色带为 95% 区间。"),
+  shadeMeans: text("Stronger shade: larger number", "颜色越重，数值越大"),
+  whiskerMeans: text("Thin lines: 95% intervals", "细横线：95% 区间"),
+  hollow: text("Hollow points", "空心点"),
+  bandMeans: text("Shaded bands: 95% intervals", "浅色带：95% 区间"),
   scenario: text("Scenario", "情景"),
   version: text("Program version", "程序版本"),
   residents: text("Synthetic residents", "合成居民"),
@@ -60,4 +59,8 @@ export const unitWords: Readonly<Partial<Record<Unit, Text>>> = {
 
 export function chapterNumber(number: number): Text {
   return text(`Chapter ${number}`, `第 ${number} 章`);
+}
+
+export function rowCount(rows: number): Text {
+  return text(rows === 1 ? "1 row" : `${rows} rows`, `${rows} 行`);
 }

@@ -34,8 +34,8 @@ describe("bars", () => {
     expect(((to ?? 0) - (from ?? 0)) / bar).toBeCloseTo(0.8, 1);
   });
 
-  test("say in words what is flagged, beside the number", () => {
-    const svg = drawn(
+  test("have a sign where something is flagged, and words for the sign", () => {
+    const page = chartPage(
       "bars",
       ["text", "share", "flag"],
       [
@@ -43,8 +43,8 @@ describe("bars", () => {
         ["b", 0.25, false],
       ],
     );
-    expect(wordsOf(svg)).toContain("50.0% (c2)");
-    expect(wordsOf(svg)).toContain("25.0%");
+    expect(wordsOf(page.querySelector("#en svg.wide"))).toEqual(expect.arrayContaining(["50.0% †", "25.0%"]));
+    expect(page.querySelector("#en figure .key")?.textContent).toBe("† c2");
   });
 
   test("of more series than there are colours are named one by one", () => {
@@ -128,20 +128,30 @@ describe("lines", () => {
     ["2018", 3, "y", "south"],
     ["2019", 1, "y", "south"],
   ] as const;
+  const channels = { series: "c2", facet: "c3" };
 
-  test("have a key for each facet where series differ from one to the next", () => {
-    const page = chartPage("lines", ["text", "count", "text", "text"], rows, { series: "c2", facet: "c3" });
-    const images = [...page.querySelectorAll("#en figure > svg.wide")];
+  test("have a picture and a key for each facet where series differ from one to the next", () => {
+    const page = chartPage("lines", ["text", "count", "text", "text"], [...rows, ["2018", 2, "z", "south"]], channels);
+    const images = [...page.querySelectorAll("#en figure svg.panel")];
     expect(images.map((image) => image.getAttribute("aria-label"))).toEqual(["north: seen", "south: seen"]);
+    // The north has one series, which needs no key; the south has two.
+    expect([...page.querySelectorAll("#en figure .legend")].map(({ textContent }) => textContent)).toEqual(["yz"]);
   });
 
-  test("stand side by side where all facets have the same series, and below each other on a phone", () => {
-    const shared = rows.map(([year, value, , place]) => [year, value, "x", place]);
-    const page = chartPage("lines", ["text", "count", "text", "text"], shared, { series: "c2", facet: "c3" });
-    const [wide, narrow] = [...page.querySelectorAll("#en figure > svg")].map((svg) =>
-      Number(svg.getAttribute("height")),
+  test("have one key for all facets where their series are the same", () => {
+    const shared = rows.flatMap(([year, value, , place]) => ["x", "y"].map((series) => [year, value, series, place]));
+    const page = chartPage("lines", ["text", "count", "text", "text"], shared, channels);
+    expect(page.querySelectorAll("#en figure svg.panel")).toHaveLength(2);
+    expect([...page.querySelectorAll("#en figure .legend")].map(({ textContent }) => textContent)).toEqual(["xy"]);
+  });
+
+  test("have the same scale in all facets", () => {
+    const page = chartPage("lines", ["text", "count", "text", "text"], rows, channels);
+    const heights = [...page.querySelectorAll("#en figure svg.panel")].map((svg) =>
+      wordsOf(svg).filter((word) => /^\d\.\d$/.test(word)),
     );
-    expect(narrow).toBeGreaterThan((wide ?? 0) * 1.5);
+    expect(heights[0]).toEqual(["0.0", "0.5", "1.0", "1.5", "2.0", "2.5", "3.0"]);
+    expect(heights[1]).toEqual(heights[0]);
   });
 
   test("have hollow points where something is flagged, and a word for that", () => {
@@ -153,7 +163,7 @@ describe("lines", () => {
         [2019, 0.4, true],
       ],
     );
-    expect(page.querySelector("#en figure .key")?.textContent).toBe("Hollow points are flagged in the table.");
+    expect(page.querySelector("#en figure .key")?.textContent).toBe("Hollow points: c2");
     expect(
       page.querySelectorAll('#en svg.wide path[fill="var(--paper)"], #en svg.wide g[fill="var(--paper)"] path'),
     ).toHaveLength(1);
@@ -168,8 +178,8 @@ describe("cells", () => {
   ] as const;
   const svg = drawn("cells", ["text", "text", "share", "flag"], rows, { series: "c2" });
 
-  test("have their numbers in them, in brackets where they are flagged", () => {
-    expect(wordsOf(svg)).toEqual(expect.arrayContaining(["0.0%", "(50.0%)", "100.0%"]));
+  test("have their numbers in them, with a sign where they are flagged", () => {
+    expect(wordsOf(svg)).toEqual(expect.arrayContaining(["0.0%", "50.0% †", "100.0%"]));
   });
 
   test("go from the faintest to the strongest shade", () => {

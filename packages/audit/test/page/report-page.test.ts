@@ -84,12 +84,15 @@ describe.each(languages)("the version in %s", (language) => {
     }
   });
 
-  test("has each chart in two widths, as one image that is heard as its summary", () => {
+  test("has each chart as an image that is heard as its summary: in two widths, or in facets", () => {
     const summaries = sampleReport.chapters.flatMap(({ charts }) => charts.map(({ summary }) => summary[language]));
     const images = within("figure > svg");
-    expect(images.map((image) => image.getAttribute("role"))).toEqual(images.map(() => "img"));
-    expect(images.map((image) => image.getAttribute("aria-label"))).toEqual(summaries.flatMap((each) => [each, each]));
-    expect(images.map((image) => image.getAttribute("class"))).toEqual(summaries.flatMap(() => ["wide", "narrow"]));
+    const [panelled, whole] = [summaries.slice(-1), summaries.slice(0, -1)];
+    expect(within("figure svg:not([aria-hidden])").every((image) => image.getAttribute("role") === "img")).toBe(true);
+    expect(images.map((image) => image.getAttribute("aria-label"))).toEqual(whole.flatMap((each) => [each, each]));
+    expect(images.map((image) => image.getAttribute("class"))).toEqual(whole.flatMap(() => ["wide", "narrow"]));
+    const panels = within("figure svg.panel").map((image) => image.getAttribute("aria-label") ?? "");
+    expect(panels.map((label) => label.endsWith(panelled[0] ?? "-"))).toEqual([true, true]);
   });
 
   test("has each table whole, with a caption, and heads that say what they are of", () => {
@@ -106,7 +109,7 @@ describe.each(languages)("the version in %s", (language) => {
 
   test("says in words what is flagged, and what has no number", () => {
     const recall = document.querySelector(`#${language}-recording details table`);
-    const rows = [...(recall?.querySelectorAll("tbody tr") ?? [])].map((row) => row.textContent);
+    const rows = [...(recall?.querySelectorAll("tbody tr") ?? [])].map(({ textContent }) => textContent?.trim());
     expect(rows[3]).toMatch(language === "en" ? /26yes$/ : /26是$/);
     expect(rows[5]).toMatch(language === "en" ? /no numberno numberno number0yes$/ : /无数据无数据无数据0是$/);
   });

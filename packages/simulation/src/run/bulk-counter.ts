@@ -35,8 +35,7 @@ export function createBulkCounter(
   };
   const columns = { counts, groupOf, row, year, behaviour, at, how, traceless, cityDays, provinceDays, nationDays };
   const plain = standing.plain;
-  const sizes = { deedColumns: deedColumns.length,
-    groupDeedColumns: groupDeedColumns.length, delayStretches, plain };
+  const sizes = { deedColumns: deedColumns.length, groupDeedColumns: groupDeedColumns.length, delayStretches, plain };
   const fast = memory.open(bulkCounterModule, { ...columns, ...places, ...sizes });
   return (fast as BulkCounter | undefined) ?? createLoops(columns, places);
 }

@@ -1,7 +1,8 @@
 import * as Plot from "@observablehq/plot";
 import type { Html } from "../html.ts";
-import { type Canvas, draw, ink } from "./canvas.ts";
+import { type Canvas, draw, halo, ink } from "./canvas.ts";
 import type { ChartData } from "./chart-data.ts";
+import { extentOf } from "./extent.ts";
 import { rowLayout, rowWords } from "./row-layout.ts";
 import { boxSwatch, fillOf, legend } from "./series-look.ts";
 import { valueAxis } from "./value-axis.ts";
@@ -10,50 +11,52 @@ import { besideSize, roomAround } from "./value-room.ts";
 
 /** Bars from 0, each with its number at its end, and with a whisker where it has an interval. */
 export function barsChart(canvas: Canvas, data: ChartData): Html {
-  const thickness = data.series.length > 1 ? 19 : 22;
+  const thickness = data.series.length > 1 ? 18 : 20;
   const layout = rowLayout(canvas, data, { thickness, bySeries: true });
-  const bars = data.marks.map((mark) => ({
-    ...mark,
-    y: layout.laneOf(mark),
-    fill: fillOf(data.series.indexOf(mark.series)),
-    text: valueLabel(mark, data, canvas.language),
-    end: mark.value < 0 ? Math.min(mark.value, mark.low ?? 0) : Math.max(mark.value, mark.high ?? 0),
-  }));
-  const [positive, negative] = [bars.filter(({ value }) => value >= 0), bars.filter(({ value }) => value < 0)];
-  const axis = valueAxis(canvas, data, [
-    0,
-    ...bars.flatMap(({ value, low, high }) => [value, low ?? value, high ?? value]),
-  ]);
-  const insets = roomAround(bars, axis.domain, canvas.width - layout.gutter - 8);
-  const label = { x: "end", y: "y", text: "text", fill: ink, fontSize: besideSize } as const;
+  const bars = data.marks.map((mark) => {
+    const y = layout.laneOf(mark);
+    const { value, low = value, high = value } = mark;
+    const end = value < 0 ? Math.min(value, low) : Math.max(value, high);
+    return {
+      ...mark,
+      y,
+      top: y - thickness / 2 + 1.5,
+      bottom: y + thickness / 2 - 1.5,
+      end,
+      text: valueLabel(mark, data),
+    };
+  });
+  const width = canvas.width - layout.gutter - 8;
+  const domain = extentOf([0, ...data.extent]);
+  const insets = roomAround(bars, domain, width);
+  const axis = valueAxis(canvas, data, domain, width - insets.insetLeft - insets.insetRight);
+  const label = { x: "end", y: "y", text: "text", fill: ink, ...halo, fontSize: besideSize } as const;
   return draw(canvas, {
     height: layout.height + axis.height,
-    marginTop: 0,
-    marginBottom: axis.height,
-    marginLeft: layout.gutter || 1,
-    marginRight: 8,
-    ...insets,
-    x: { domain: axis.domain, axis: null },
+    ...{ marginTop: 0, marginBottom: axis.height, marginLeft: layout.gutter || 1, marginRight: 8, ...insets },
+    x: { domain, axis: null },
     y: { type: "identity", axis: null },
     marks: [
       ...axis.marks,
-      ...bars.map((bar) =>
-        Plot.rect([bar], {
-          x1: 0,
-          x2: "value",
-          y1: bar.y - thickness / 2 + 1.5,
-          y2: bar.y + thickness / 2 - 1.5,
-          fill: bar.fill,
-        }),
+      ...data.series.map((series, index) =>
+        Plot.rect(
+          bars.filter((bar) => bar.series === series),
+          { x1: 0, x2: "value", y1: "top", y2: "bottom", fill: fillOf(index) },
+        ),
       ),
-      ...bars.flatMap((bar) =>
-        bar.low === undefined
-          ? []
-          : [Plot.ruleY([bar], { y: "y", x1: "low", x2: "high", stroke: ink, strokeWidth: 1.5 })],
+      Plot.ruleY(
+        bars.filter(({ low }) => low !== undefined),
+        { y: "y", x1: "low", x2: "high", stroke: ink, strokeWidth: 1.5 },
       ),
       Plot.ruleX([0], { stroke: ink }),
-      Plot.text(positive, { ...label, textAnchor: "start", dx: 5 }),
-      Plot.text(negative, { ...label, textAnchor: "end", dx: -5 }),
+      Plot.text(
+        bars.filter(({ value }) => value >= 0),
+        { ...label, textAnchor: "start", dx: 5 },
+      ),
+      Plot.text(
+        bars.filter(({ value }) => value < 0),
+        { ...label, textAnchor: "end", dx: -5 },
+      ),
       ...rowWords(layout),
     ],
   });

@@ -6,11 +6,12 @@ import type { ChartData } from "./chart-data.ts";
 import { textWidth, wrapped } from "./labels.ts";
 import { rowLayout, rowWords } from "./row-layout.ts";
 import { shadeOf, shades } from "./series-look.ts";
+import { signed } from "./value-label.ts";
 
 const rowHeight = 32;
 const largest = 96;
 
-/** A matrix: each cell has a shade and its number; the number of a flagged one stands in brackets. */
+/** A matrix: each cell has a shade and its number. */
 export function cellsChart(canvas: Canvas, data: ChartData): Html {
   const lanes = { thickness: rowHeight, bySeries: false, wordsBeside: true, gap: 2 };
   const room = canvas.width - rowLayout(canvas, data, lanes).gutter - 2;
@@ -18,31 +19,28 @@ export function cellsChart(canvas: Canvas, data: ChartData): Html {
   const heads = columnHeads(canvas, data.across, cell);
   const layout = rowLayout(canvas, data, { ...lanes, top: heads.height });
   const boxes = data.marks.map((mark) => {
-    const number = writeNumber(mark.value, data.value.unit);
     const left = data.across.indexOf(mark.across) * cell;
-    const look = shadeOf(shadeStep(mark.value, data));
-    return { left, y: layout.laneOf(mark), text: mark.flags === "" ? number : `(${number})`, look };
+    const y = layout.laneOf(mark);
+    const sides = { left: left + 1, right: left + cell - 1, top: y - rowHeight / 2, bottom: y + rowHeight / 2 };
+    const text = signed(writeNumber(mark.value, data.value.unit), mark.flags);
+    return { ...sides, x: left + cell / 2, y, text, step: shadeStep(mark.value, data) };
   });
   const widest = Math.max(...boxes.map(({ text }) => textWidth(text)));
   const fontSize = Math.min(13, Math.floor(((cell - 4) / widest) * 10) / 10);
   return draw(canvas, {
     height: layout.height,
-    margin: 0,
-    marginLeft: layout.gutter,
-    marginRight: 2,
+    ...{ margin: 0, marginLeft: layout.gutter, marginRight: 2 },
     x: { type: "linear", domain: [0, room], axis: null },
     y: { type: "identity", axis: null },
     marks: [
-      ...boxes.flatMap(({ left, y, text, look }) => [
-        Plot.rect([0], {
-          x1: left + 1,
-          x2: left + cell - 1,
-          y1: y - rowHeight / 2,
-          y2: y + rowHeight / 2,
-          fill: look.fill,
-        }),
-        Plot.text([text], { x: left + cell / 2, y, fill: look.text, fontSize }),
-      ]),
+      ...Array.from({ length: shades }, (_, step) => {
+        const own = boxes.filter((box) => box.step === step);
+        const { fill, text } = shadeOf(step);
+        return [
+          Plot.rect(own, { x1: "left", x2: "right", y1: "top", y2: "bottom", fill }),
+          Plot.text(own, { x: "x", y: "y", text: "text", fill: text, fontSize }),
+        ];
+      }).flat(),
       ...heads.marks,
       ...rowWords(layout),
     ],

@@ -2,6 +2,7 @@ import { columnsOfChart, type NumberColumn } from "../../report/chart-columns.ts
 import type { ReportCell, ReportChart, ReportColumn, ReportTable } from "../../report/report.ts";
 import type { Language } from "../language.ts";
 import { writeCell } from "../write-number.ts";
+import { extentOf } from "./extent.ts";
 
 /** A number of a table, with what it is of, as words of one language. */
 export interface Mark {
@@ -14,7 +15,7 @@ export interface Mark {
   readonly value: number;
   readonly low?: number;
   readonly high?: number;
-  /** What its row is flagged with: the names of those columns, or nothing. */
+  /** The signs of the flags of its row. */
   readonly flags: string;
 }
 
@@ -28,12 +29,20 @@ export interface ChartData {
   readonly category: ReportColumn;
   readonly value: NumberColumn;
   readonly hasWhiskers: boolean;
+  /** The least and the most of all numbers and their intervals. */
+  readonly extent: readonly [least: number, most: number];
+  /** What the signs stand for that are there. */
+  readonly flags: readonly { readonly sign: string; readonly name: string }[];
 }
 
 /** Rows without a number are in the table alone. Nothing is left where no row has one. */
 export function chartData(chart: ReportChart, table: ReportTable, language: Language): ChartData | undefined {
   const columns = columnsOfChart(chart, table);
   if (columns === undefined) return undefined;
+  const flags = table.columns.flatMap(({ unit, name }, index) =>
+    unit === "flag" ? [{ index, name: name[language] }] : [],
+  );
+  const signed = flags.map(({ index, name }, at) => ({ index, name, sign: signs.charAt(at % signs.length) }));
   const marks = table.rows.flatMap((row): readonly Mark[] => {
     const cell = (column: ReportColumn | undefined) => (column && row[table.columns.indexOf(column)]) ?? null;
     const value = cell(columns.value);
@@ -48,7 +57,7 @@ export function chartData(chart: ReportChart, table: ReportTable, language: Lang
         facet: labelOf(cell(columns.facet), columns.facet, language),
         value,
         ...(typeof low === "number" && typeof high === "number" && { low, high }),
-        flags: flagsOf(row, table, language),
+        flags: signed.flatMap(({ index, sign }) => (row[index] === true ? [sign] : [])).join(""),
       },
     ];
   });
@@ -62,43 +71,26 @@ export function chartData(chart: ReportChart, table: ReportTable, language: Lang
     category: columns.category,
     value: columns.value,
     hasWhiskers: marks.some(({ low }) => low !== undefined),
+    extent: extentOf(marks.flatMap(({ value, low, high }) => [value, low ?? value, high ?? value])),
+    flags: signed.filter(({ sign }) => marks.some((mark) => mark.flags.includes(sign))),
   };
 }
 
-/** Facets apart, where each has series of its own, so that each gets its own key; all together otherwise. */
-export function panelsOf(data: ChartData): readonly ChartData[] {
-  const seriesIn = (facet: string) =>
-    distinct(data.marks.filter((mark) => mark.facet === facet).map(({ series }) => series));
-  const isShared = data.facets.every((facet) => seriesIn(facet).length === data.series.length);
-  if (isShared) return [data];
-  return data.facets.map((facet) => ({
-    ...data,
-    marks: data.marks.filter((mark) => mark.facet === facet),
-    series: seriesIn(facet),
-    facets: [facet],
-  }));
+/** A flag is a sign at the number, and words under the chart. */
+const signs = "†‡§¶";
+
+/** Each facet by itself, with the series that it has. */
+export function facetsOf(data: ChartData): readonly ChartData[] {
+  return data.facets.map((facet) => {
+    const marks = data.marks.filter((mark) => mark.facet === facet);
+    return { ...data, marks, series: distinct(marks.map(({ series }) => series)), facets: [facet] };
+  });
 }
 
 function labelOf(cell: ReportCell, column: ReportColumn | undefined, language: Language): string {
   return column === undefined ? "" : writeCell(cell, column.unit, language);
 }
 
-function flagsOf(row: readonly ReportCell[], { columns }: ReportTable, language: Language): string {
-  const raised = columns.filter(({ unit }, index) => unit === "flag" && row[index] === true);
-  return raised.map(({ name }) => lowerFirst(name[language])).join(language === "en" ? ", " : "、");
-}
-
-/** A flag is said in words wherever its number is shown, so that no picture shows the one without the other. */
-export function withFlags(label: string, flags: string, language: Language): string {
-  if (flags === "") return label;
-  return language === "en" ? `${label} (${flags})` : `${label}（${flags}）`;
-}
-
 function distinct(labels: readonly string[]): readonly string[] {
   return [...new Set(labels)];
-}
-
-/** As inside of a sentence; a name that begins with capitals keeps them. */
-function lowerFirst(name: string): string {
-  return /^[A-Z][a-z]/.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
 }

@@ -3,27 +3,23 @@ import type { Html } from "../html.ts";
 import { barsChart, barsLegend } from "./bars.ts";
 import type { Canvas } from "./canvas.ts";
 import { cellsChart } from "./cells.ts";
-import { type ChartData, panelsOf } from "./chart-data.ts";
+import type { ChartData } from "./chart-data.ts";
 import { dotsChart, dotsLegend } from "./dots.ts";
 import { linesChart, linesLegend } from "./lines.ts";
 import { stackedChart, stackedLegend } from "./stacked.ts";
 
 /** How a kind of chart is drawn, and what says which series is which. */
 interface ChartKind {
-  readonly panels: (data: ChartData) => readonly ChartData[];
   readonly draw: (canvas: Canvas, data: ChartData) => Html;
   readonly legend: (data: ChartData) => Html | undefined;
+  /** Facets stand in pictures of their own, rather than below one another in one. */
+  readonly splitsFacets: boolean;
 }
 
 export const chartKinds: Readonly<Record<ReportChart["kind"], ChartKind>> = {
-  stacked: { panels: whole, draw: stackedChart, legend: stackedLegend },
-  bars: { panels: whole, draw: barsChart, legend: barsLegend },
-  dots: { panels: whole, draw: dotsChart, legend: dotsLegend },
-  lines: { panels: panelsOf, draw: linesChart, legend: linesLegend },
-  cells: { panels: whole, draw: cellsChart, legend: () => undefined },
+  stacked: { draw: stackedChart, legend: stackedLegend, splitsFacets: false },
+  bars: { draw: barsChart, legend: barsLegend, splitsFacets: false },
+  dots: { draw: dotsChart, legend: dotsLegend, splitsFacets: false },
+  lines: { draw: linesChart, legend: linesLegend, splitsFacets: true },
+  cells: { draw: cellsChart, legend: () => undefined, splitsFacets: false },
 };
-
-/** Where series have lanes one below the other, facets need no keys of their own. */
-function whole(data: ChartData): readonly ChartData[] {
-  return [data];
-}

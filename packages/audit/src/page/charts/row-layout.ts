@@ -1,7 +1,8 @@
 import * as Plot from "@observablehq/plot";
-import { type Canvas, ink, lineHeight } from "./canvas.ts";
-import { type ChartData, type Mark, withFlags } from "./chart-data.ts";
+import { type Canvas, halo, ink, lineHeight } from "./canvas.ts";
+import type { ChartData, Mark } from "./chart-data.ts";
 import { textWidth, wrapped } from "./labels.ts";
+import { signed } from "./value-label.ts";
 
 /** Categories below one another, each with its words and its lanes; facets are headings between them. In pixels from above. */
 export interface RowLayout {
@@ -30,7 +31,7 @@ export function rowLayout(canvas: Canvas, data: ChartData, options: Lanes): RowL
   const { thickness, bySeries, top = 4, gap = 8, wordsBeside = !canvas.isNarrow } = options;
   const { fontSize, width } = canvas;
   const line = lineHeight(canvas);
-  const names = rowNames(canvas, data, !bySeries);
+  const names = rowNames(data, !bySeries);
   const widest = Math.max(...names.map(({ label }) => textWidth(label))) * fontSize;
   const gutter = !wordsBeside ? 0 : Math.min(Math.ceil(widest) + 14, Math.round(width * 0.36));
   const room = (wordsBeside ? gutter - 14 : width) / fontSize;
@@ -66,13 +67,13 @@ export function rowLayout(canvas: Canvas, data: ChartData, options: Lanes): RowL
   };
 }
 
-function rowNames({ language }: Canvas, { marks }: ChartData, showsFlags: boolean) {
+function rowNames({ marks }: ChartData, showsFlags: boolean) {
   const names = new Map<string, { readonly key: string; readonly facet: string; readonly label: string }>();
   for (const mark of marks) {
     const key = keyOf(mark);
     if (names.has(key)) continue;
     const flags = showsFlags ? (marks.find((each) => keyOf(each) === key && each.flags !== "")?.flags ?? "") : "";
-    names.set(key, { key, facet: mark.facet, label: withFlags(mark.category, flags, language) });
+    names.set(key, { key, facet: mark.facet, label: signed(mark.category, flags) });
   }
   return [...names.values()];
 }
@@ -83,7 +84,7 @@ function keyOf({ facet, category }: Mark): string {
 
 /** The words of a layout, as marks of a plot whose vertical scale is of pixels. */
 export function rowWords({ gutter, labels, headings }: RowLayout): readonly Plot.Markish[] {
-  const text = { y: "y", text: "text", fill: ink, frameAnchor: "left" } as const;
+  const text = { y: "y", text: "text", fill: ink, ...halo, frameAnchor: "left" } as const;
   const place = gutter === 0 ? ({ textAnchor: "start", dx: 0 } as const) : ({ textAnchor: "end", dx: -10 } as const);
   return [
     Plot.text(labels, { ...text, ...place, lineHeight: 1.3 }),

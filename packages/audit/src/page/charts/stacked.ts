@@ -5,51 +5,39 @@ import type { ChartData, Mark } from "./chart-data.ts";
 import { rowLayout, rowWords } from "./row-layout.ts";
 import { boxSwatch, legend, shadeOf, stackShade } from "./series-look.ts";
 
-interface Part extends Mark {
-  readonly from: number;
-  readonly to: number;
-  readonly step: number;
-}
+const thickness = 22;
+const fewestPixels = 32;
 
 /** Bars of 100 % in parts; a part that has room says how much it is. */
 export function stackedChart(canvas: Canvas, data: ChartData): Html {
-  const layout = rowLayout(canvas, data, { thickness: 24, bySeries: false });
+  const layout = rowLayout(canvas, data, { thickness, bySeries: false });
   const marginRight = 16;
-  const perShare = canvas.width - layout.gutter - marginRight;
-  const parts = partsOf(data);
-  const spoken = parts.filter(({ from, to }) => (to - from) * perShare >= 32);
+  const width = canvas.width - layout.gutter - marginRight;
+  const parts = partsOf(data).map((part) => {
+    const y = layout.laneOf(part);
+    const share = part.to - part.from;
+    const text = share * width < fewestPixels ? "" : `${Math.round(share * 100)}%`;
+    return { ...part, y, top: y - thickness / 2, bottom: y + thickness / 2, middle: part.from + share / 2, text };
+  });
+  const quarters = [0, 0.25, 0.5, 0.75, 1];
   return draw(canvas, {
     height: layout.height + 26,
-    marginTop: 0,
-    marginBottom: 26,
-    marginLeft: layout.gutter || 1,
-    marginRight,
+    ...{ marginTop: 0, marginBottom: 26, marginLeft: layout.gutter || 1, marginRight },
     x: { domain: [0, 1], axis: null },
     y: { type: "identity", axis: null },
     marks: [
-      Plot.gridX([0, 0.25, 0.5, 0.75, 1], { stroke: grid, strokeOpacity: 1 }),
-      ...parts.map((part) =>
-        Plot.rect([part], {
-          x1: "from",
-          x2: "to",
-          y1: layout.laneOf(part) - 12,
-          y2: layout.laneOf(part) + 12,
-          fill: shadeOf(part.step).fill,
-          stroke: muted,
-          strokeWidth: 0.75,
-        }),
-      ),
-      ...spoken.map((part) =>
-        Plot.text([part], {
-          x: (part.from + part.to) / 2,
-          y: layout.laneOf(part),
-          text: [`${Math.round((part.to - part.from) * 100)}%`],
-          fill: shadeOf(part.step).text,
-          fontSize: 12,
-        }),
-      ),
+      Plot.gridX(quarters, { stroke: grid, strokeOpacity: 1 }),
+      ...data.series.flatMap((series, index) => {
+        const own = parts.filter((part) => part.series === series);
+        const { fill, text } = shadeOf(stackShade(index, data.series.length));
+        const spoken = own.filter((part) => part.text !== "");
+        return [
+          Plot.rect(own, { x1: "from", x2: "to", y1: "top", y2: "bottom", fill, stroke: muted, strokeWidth: 0.75 }),
+          Plot.text(spoken, { x: "middle", y: "y", text: "text", fill: text, fontSize: 12 }),
+        ];
+      }),
       ...rowWords(layout),
-      Plot.axisX([0, 0.25, 0.5, 0.75, 1], {
+      Plot.axisX(quarters, {
         tickFormat: (share: number) => `${share * 100}%`,
         tickSize: 0,
         label: null,
@@ -60,7 +48,7 @@ export function stackedChart(canvas: Canvas, data: ChartData): Html {
 }
 
 /** Shares are of all that is there, whether they came as shares or as counts. */
-function partsOf({ marks, series }: ChartData): readonly Part[] {
+function partsOf({ marks, series }: ChartData): readonly (Mark & { readonly from: number; readonly to: number })[] {
   const totals = new Map<string, number>();
   const ends = new Map<string, number>();
   const rowOf = ({ facet, category }: Mark) => JSON.stringify([facet, category]);
@@ -73,7 +61,7 @@ function partsOf({ marks, series }: ChartData): readonly Part[] {
       const from = ends.get(rowOf(mark)) ?? 0;
       const to = from + mark.value / total;
       ends.set(rowOf(mark), to);
-      return [{ ...mark, from, to, step: stackShade(series.indexOf(mark.series), series.length) }];
+      return [{ ...mark, from, to }];
     });
 }
 

@@ -1,6 +1,5 @@
-import type { Language } from "../language.ts";
 import { writeNumber } from "../write-number.ts";
-import { type ChartData, type Mark, withFlags } from "./chart-data.ts";
+import type { ChartData, Mark } from "./chart-data.ts";
 import { looks } from "./series-look.ts";
 
 /** Whether series are so many that each number says which one it is of: there are not so many colours. */
@@ -9,7 +8,12 @@ export function isNamedBeside(series: readonly string[]): boolean {
 }
 
 /** What stands at the end of a bar, or beside a point. */
-export function valueLabel(mark: Mark, { value, series }: ChartData, language: Language): string {
-  const number = withFlags(writeNumber(mark.value, value.unit), mark.flags, language);
+export function valueLabel(mark: Mark, { value, series }: ChartData): string {
+  const number = signed(writeNumber(mark.value, value.unit), mark.flags);
   return isNamedBeside(series) ? `${number} ${mark.series}` : number;
+}
+
+/** Words with the signs of flags behind them. */
+export function signed(label: string, flags: string): string {
+  return flags === "" ? label : `${label} ${flags}`;
 }

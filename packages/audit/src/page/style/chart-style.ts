@@ -9,4 +9,8 @@ svg.narrow{display:none}
 .legend{list-style:none;display:flex;flex-wrap:wrap;gap:.2rem 1.1rem;margin:.75rem 0 0;padding:0;font-size:.9rem}
 .legend li{display:flex;align-items:center;gap:.45rem}
 .legend svg{flex:none}
-.key{margin:.5rem 0 0}`;
+.key{list-style:none;display:flex;flex-wrap:wrap;gap:0 1.2rem;margin:.5rem 0 0;padding:0}
+.facet{font-weight:600;font-size:.93rem;margin:1rem 0 0}
+.panels{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(17rem,100%),1fr));gap:.5rem 1.5rem}
+.panels>div{display:flex;flex-direction:column}
+.panels .panel{width:100%;height:auto;overflow:visible;margin-top:auto;padding-top:.4rem}`;

@@ -22,7 +22,8 @@ main{display:grid;grid-template-columns:minmax(0,1fr);gap:2.5rem;padding-top:2re
 .findings:focus{outline:none}
 .findings ol{list-style:none;margin:1rem 0 0;padding:0;display:grid;gap:1.1rem}
 .findings li{border-left:4px solid var(--accent);padding-left:1rem}
-.findings li p{margin:0;font-size:1.12rem;line-height:1.5}
+.findings li p{margin:0;font-size:1.05rem;line-height:1.5}
+.findings li p:lang(zh-Hans){line-height:1.7}
 .findings li a{font-size:.9rem}
 .contents h2{font-size:1.05rem}
 .contents ol{margin:.6rem 0 0;padding-left:1.8rem;font-size:.93rem}
