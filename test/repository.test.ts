@@ -38,7 +38,15 @@ const browserPackages: Readonly<Record<string, readonly string[]>> = {
     "@tallyglass/draws",
     "zod",
   ],
-  audit: ["@observablehq/plot", "@tallyglass/draws", "@tallyglass/policy", "@tallyglass/scoring", "d3-array", "zod"],
+  audit: [
+    "@observablehq/plot",
+    "@tallyglass/draws",
+    "@tallyglass/policy",
+    "@tallyglass/scoring",
+    "d3-array",
+    "d3-random",
+    "zod",
+  ],
 };
 
 describe.each(packages)("the package %s", (name) => {

@@ -374,6 +374,7 @@ function addAudit(program: Command, context: CommandContext): void {
         .argParser((text: string, before: readonly string[]) => [...before, text])
         .default([], "nothing"),
     )
+    .option("--alone", "look at the run alone: chapters that compare it with further runs are not determined")
     .addOption(
       countOf("--workers <number>", "how many threads carry out further runs (default: all there are)", 1, 256),
     )

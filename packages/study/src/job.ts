@@ -7,7 +7,12 @@ import type { Variant } from "./variant.ts";
 
 /** A piece of work that hangs on no other. Plain data: it can be sent to a worker. */
 export type Job =
-  | { readonly kind: "count"; readonly variant: Variant; readonly residents: number; readonly replicate?: number }
+  | {
+      readonly kind: "count";
+      readonly variant: Variant;
+      readonly residents: number;
+      readonly replicates?: readonly number[];
+    }
   | { readonly kind: "pair"; readonly first: Variant; readonly second: Variant; readonly residents: number }
   | { readonly kind: "lives"; readonly count: number }
   | { readonly kind: "wronged"; readonly among: number };
@@ -39,7 +44,7 @@ type RunnerOf<Kind extends Job["kind"]> = (
 export function createJobRunner(scenarios: StudiedScenarios): (job: Job) => Promise<JobResult> {
   const make = createVariants(scenarios);
   const runners: { readonly [Kind in Job["kind"]]: RunnerOf<Kind> } = {
-    count: ({ variant, residents, replicate = 0 }) => countRun(make(variant), { residents, replicate }),
+    count: ({ variant, residents, replicates = [0] }) => countRun(make(variant), { residents, replicates }),
     pair: ({ first, second, residents }) => pairCounts(make(first), make(second), residents),
     lives: ({ count }) => sampleLives(make({ kind: "base" }), count),
     wronged: ({ among }) => wrongedLives(make({ kind: "base" }), among),

@@ -39,7 +39,10 @@ export function seedPlan(
   { parameterResidents, seeds }: StudySizes,
 ): CompanionPlan<readonly Point[]> {
   const at = factorsOf(base).map(() => written);
-  const jobs = Array.from({ length: seeds }, (_, replicate) => ({ ...jobAt(at, parameterResidents), replicate }));
+  const jobs = Array.from({ length: seeds }, (_, replicate) => ({
+    ...jobAt(at, parameterResidents),
+    replicates: [replicate],
+  }));
   return mapped(several<"count">(jobs), (runs) => runs.map((run) => outputsOf(run, context)));
 }
 
@@ -47,7 +50,7 @@ export function seedPlan(
 const written = 0.5;
 
 /** So many factors are looked at further. */
-const leading = 4;
+const leading = 3;
 
 /** Runs at the points of Saltelli's scheme over the factors that move some output most. */
 export function sobolPlan(

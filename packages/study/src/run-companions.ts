@@ -38,7 +38,7 @@ export async function runCompanions(
       cities: citiesPlan(scenarios, pairResidents),
       lives: single({ kind: "lives", count: sizes.lives }),
       wronged: single({ kind: "wronged", among: sizes.wrongedAmong }),
-      mechanisms: mechanismPlan(countResidents),
+      mechanisms: mechanismPlan(base, sizes),
       flips: flipPlan(base, countResidents),
       readings: singleReadings(scenarios, countResidents),
       morris: morrisPlan(base, context, sizes),

@@ -11,16 +11,19 @@ import {
   unfoldQuiet,
 } from "@tallyglass/simulation";
 
-/** Runs the first residents of a scenario. */
+/** Runs the first residents of a scenario, with the draws of some replicates. */
 export function countRun(
   scenario: Scenario,
-  { residents, replicate }: { readonly residents: number; readonly replicate: number },
+  { residents, replicates }: { readonly residents: number; readonly replicates: readonly number[] },
 ): CountedRun {
   const plan = planScenario(scenario);
-  const engine = createEngine(plan, { replicate });
-  const tally = new Float64Array(engine.shape.length);
-  engine.run(0, residents, tally);
-  return countedOf(scenario, plan, tally);
+  const tallies = replicates.map((replicate) => {
+    const engine = createEngine(plan, { replicate });
+    const tally = new Float64Array(engine.shape.length);
+    engine.run(0, residents, tally);
+    return tally;
+  });
+  return countedOf(scenario, plan, tallies);
 }
 
 /** Runs the first residents of two scenarios with the same draws. */
@@ -30,8 +33,8 @@ export async function pairCounts(first: Scenario, second: Scenario, residents: n
   const { groups } = await pairRuns(plans[0], plans[1], { replicate: 0, residents, tallies });
   return {
     residents,
-    first: countedOf(first, plans[0], tallies[0]),
-    second: countedOf(second, plans[1], tallies[1]),
+    first: countedOf(first, plans[0], [tallies[0]]),
+    second: countedOf(second, plans[1], [tallies[1]]),
     groups: namedGroups(first, groups),
   };
 }
@@ -40,9 +43,10 @@ function tallyOf(plan: SimulationPlan): Float64Array {
   return new Float64Array(tallyShape(plan).length);
 }
 
-function countedOf({ population }: Scenario, plan: SimulationPlan, tally: Float64Array): CountedRun {
+function countedOf({ population }: Scenario, plan: SimulationPlan, tallies: readonly Float64Array[]): CountedRun {
   const shape = tallyShape(plan);
-  return readCountedRun(runTables(plan, shape, population, [unfoldQuiet(plan, shape, tally)]));
+  const unfolded = tallies.map((tally) => unfoldQuiet(plan, shape, tally));
+  return readCountedRun(runTables(plan, shape, population, unfolded));
 }
 
 /** Every grouping is by one attribute, so that a cell is one of its values. */

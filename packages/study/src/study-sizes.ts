@@ -2,8 +2,11 @@
 export interface StudySizes {
   /** Of pairs, and of the nine cities. */
   readonly pairResidents: number;
-  /** Of runs under other readings, of combinations of mechanisms, and of flips. */
+  /** Of runs under other readings, and of flips. */
   readonly countResidents: number;
+  /** Of combinations of mechanisms, in each replicate. */
+  readonly mechanismResidents: number;
+  readonly mechanismReplicates: number;
   /** Of runs with factors moved. */
   readonly parameterResidents: number;
   readonly trajectories: number;
@@ -23,11 +26,13 @@ export function studySizes(residents: number): StudySizes {
   return {
     pairResidents: upTo(100_000),
     countResidents: upTo(20_000),
-    parameterResidents: upTo(10_000),
+    mechanismResidents: upTo(10_000),
+    mechanismReplicates: 8,
+    parameterResidents: upTo(8_000),
     trajectories: 6,
-    rows: 16,
+    rows: 32,
     seeds: 8,
-    lives: Math.min(400, residents),
+    lives: Math.min(1_500, residents),
     wrongedAmong: upTo(20_000),
   };
 }

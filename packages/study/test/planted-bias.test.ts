@@ -47,7 +47,7 @@ function audited(scenario: Scenario): Report {
       ...{ from: settings.from, years: settings.years, residents, replicates: 1 },
       ...{ collectors: false, feedback: false, figures: { cited: 0, assumed: 0 } },
     },
-    counted: countRun(scenario, { residents, replicate: 0 }),
+    counted: countRun(scenario, { residents, replicates: [0] }),
     ...{ schemes, vocabulary: library, library },
     attributes: population.attributes.filter(({ id }) => population.groups.flat().includes(id)),
     companions: {},

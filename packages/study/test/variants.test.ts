@@ -6,7 +6,7 @@ import { fuzhouScenarios } from "./small-study.ts";
 
 const scenarios = fuzhouScenarios();
 const make = createVariants(scenarios);
-const size = { residents: 2_000, replicate: 0 };
+const size = { residents: 2_000, replicates: [0] };
 
 function byOne(scenario: Scenario): Scenario {
   const attributes = [...new Set(scenario.population.groups.flat())];

@@ -1,6 +1,6 @@
 import { isSmall } from "../metrics/small-cells.ts";
 import type { Chapter, ReportFigure, Text } from "../report/report.ts";
-import { amount, percent, text, whole } from "../report/words.ts";
+import { amount, percent, signed, text, whole } from "../report/words.ts";
 import type { Study } from "../study/study.ts";
 import { type FlipEffect, flipEffects } from "./flips/flip-effects.ts";
 import { causesTable, effectsTable } from "./flips/tables.ts";
@@ -83,10 +83,6 @@ const kinds = {
   direct: text("by recording alone", "仅记录按后者"),
   total: text("in what they do as well", "行为亦按后者"),
 } as const;
-
-function signed(value: number): string {
-  return `${value > 0 ? "+" : ""}${value.toFixed(1)}`;
-}
 
 function figuresOf({ id, flip, label, mean, interval, better, worse, scored }: FlipEffect): readonly ReportFigure[] {
   const effect = flip.effect === "direct" ? text("direct effect", "直接效应") : text("total effect", "总效应");

@@ -37,7 +37,10 @@ const cases: readonly { readonly years: number; readonly feasibility: Feasibilit
 /** Who of those who have sunk can come back by acts of their own. */
 export function recourseChapter(study: Study): Chapter {
   const below = livesBelow(study);
-  const found = cases.map((each) => ({ ...each, ways: waysBack(study, below, each.years, each.feasibility) }));
+  const found = cases.map((each) => ({
+    ...each,
+    ways: waysBack(study, below, each.years, { feasibility: each.feasibility, yearlyBudget }),
+  }));
   const [paper, feasible] = found;
   if (isSmall(below.length) || paper?.ways === undefined || feasible?.ways === undefined)
     return undetermined(below.length);
@@ -99,7 +102,8 @@ const feasibilityNames = {
   feasible: text("feasible", "实际可行"),
 } as const;
 
-function figuresOf({ years, feasibility, ways = [] }: CaseWays): readonly ReportFigure[] {
+function figuresOf({ years, feasibility, ways }: CaseWays): readonly ReportFigure[] {
+  if (ways === undefined) return [];
   const { among, able, medianCost } = ofWays(ways, years);
   const { en, zh } = feasibilityNames[feasibility];
   const id = `${feasibility}-within-${years}`;
@@ -133,9 +137,10 @@ function overallTable(found: readonly CaseWays[]): ReportTable {
       { id: "able", name: text("Share that can", "能回升的比例"), unit: "share" },
       { id: "cost", name: text("Median acts", "行为中位数"), unit: "count" },
     ],
-    rows: found.map(({ years, feasibility, ways = [] }) => {
+    rows: found.flatMap(({ years, feasibility, ways }) => {
+      if (ways === undefined) return [];
       const { among, able, medianCost } = ofWays(ways, years);
-      return [years, feasibilityNames[feasibility], among, able / among, medianCost];
+      return [[years, feasibilityNames[feasibility], among, able / among, medianCost]];
     }),
   };
 }

@@ -40,8 +40,8 @@ export function wrongRecordsChapter(study: Study): Chapter {
     ...frame,
     isDetermined: true,
     finding: text(
-      `${whole(fate.filed)} records were wrong; at the end ${whole(harm.harmed)} residents had a lower score because of one, by ${amount(lost)} points on average, ${whole(harm.bandWorse)} were in a lower band, and ${percent(corrected)} of the records had been withdrawn.`,
-      `共有${whole(fate.filed)}条错误记录；末年仍有${whole(harm.harmed)}名居民因此失分，平均${amount(lost)}分，其中${whole(harm.bandWorse)}人降档；已撤销者占${percent(corrected)}。`,
+      `At the end ${whole(harm.harmed)} residents have a lower score because of a wrong record, by ${amount(lost)} points on average, and ${whole(harm.bandWorse)} are in a lower band; of ${whole(fate.filed)} wrong records ${percent(corrected)} were withdrawn.`,
+      `末年有${whole(harm.harmed)}名居民因错误记录失分，平均${amount(lost)}分，其中${whole(harm.bandWorse)}人降档；${whole(fate.filed)}条错误记录中已撤销${percent(corrected)}。`,
     ),
     figures: [
       ...harmFigures(harm, study),

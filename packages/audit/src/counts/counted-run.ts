@@ -44,7 +44,7 @@ export interface TransitionRow extends GroupRow {
   readonly residents: number;
 }
 
-export interface ClauseRow {
+interface ClauseRow {
   readonly replicate: number;
   readonly policy: string;
   readonly year: number;
@@ -55,7 +55,7 @@ export interface ClauseRow {
   readonly points: number;
 }
 
-export interface ListRow extends GroupRow {
+interface ListRow extends GroupRow {
   readonly policy: string;
   readonly year: number;
   readonly list: string;
@@ -63,7 +63,7 @@ export interface ListRow extends GroupRow {
 }
 
 /** What residents did in a year, and what the bureaus made of it. */
-export interface DeedRow {
+interface DeedRow {
   readonly replicate: number;
   readonly year: number;
   readonly behaviour: string;
@@ -132,7 +132,7 @@ export interface DelayRow extends GroupRow {
   readonly records: number;
 }
 
-export interface TotalRow {
+interface TotalRow {
   readonly replicate: number;
   readonly residents: number;
   readonly scored: number;

@@ -19,7 +19,7 @@ export interface DisparateImpact<Group extends GroupCount = GroupCount> {
 }
 
 /** 29 CFR 1607.4(D): less than four fifths of the rate of the group with the highest is taken for adverse impact. */
-export const fourFifths = 0.8;
+const fourFifths = 0.8;
 
 /**
  * Disparate impact by the four-fifths rule (29 CFR 1607.4(D)). Of a **favourable** outcome only: turned into the

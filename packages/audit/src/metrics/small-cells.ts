@@ -1,5 +1,5 @@
 /** Fewer than so many residents are too few to say something of their group. */
-export const minimumCell = 30;
+const minimumCell = 30;
 
 /** Whether a group is so small that what is said of it has to be flagged. */
 export function isSmall(residents: number): boolean {

@@ -7,7 +7,7 @@ export interface GroupMean {
 export type Welfare = "improvement" | "stagnation" | "decline";
 
 /** A mean that moves by less than half a point is taken to stand still: scores are whole. */
-export const standstill = 0.5;
+const standstill = 0.5;
 
 /**
  * Where the mean score of a group goes (Liu et al. 2018): improvement, stagnation or decline.

@@ -45,8 +45,8 @@ const leading: readonly ChapterId[] = [
   "recourse",
   "readings",
   "mechanisms",
-  "cities",
   "stacking",
+  "cities",
   "parameters",
   "mobility",
   "burdens",
@@ -59,7 +59,12 @@ function headlinesOf(written: readonly Chapter[]): readonly Headline[] {
   return leading
     .flatMap((id) => written.filter((chapter) => chapter.id === id && chapter.isDetermined))
     .slice(0, mostHeadlines)
-    .map(({ id, finding }) => ({ chapter: id, text: finding }));
+    .map(({ id, finding }) => ({ chapter: id, text: mainClause(finding) }));
+}
+
+/** What a finding says first; the rest is for who reads the chapter. */
+function mainClause({ en, zh }: Text): Text {
+  return text(en.replace(/;.*$/, "."), zh.replace(/；.*$/, "。"));
 }
 
 function trustStrip({ facts }: Study): TrustStrip {

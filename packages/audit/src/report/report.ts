@@ -74,7 +74,7 @@ export type Footing = "text" | "run" | "companions" | "assumptions";
 export interface Chapter {
   readonly id: ChapterId;
   readonly title: Text;
-  /** One sentence with its numbers: the result, or why there is none. */
+  /** One sentence with its numbers: the result, or why there is none. Up to its first semicolon it stands by itself. */
   readonly finding: Text;
   readonly isDetermined: boolean;
   /** What is measured, and what misleads in it and how that is dealt with. */

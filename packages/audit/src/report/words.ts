@@ -16,9 +16,15 @@ export function percent(share: number): string {
   return `${(share * 100).toFixed(1)}%`;
 }
 
-/** A number of the size of points, months or days, as in `12.3`; whole ones without a fraction. */
+/** A number of the size of points, months or days, as in `12.3` or `−0.5`; whole ones without a fraction. */
 export function amount(value: number): string {
+  if (value < 0) return `−${amount(-value)}`;
   return Number.isInteger(value) ? whole(value) : value.toFixed(1);
+}
+
+/** The same of a change, which is never without a sign, as in `+12.3`. */
+export function signed(value: number): string {
+  return value > 0 ? `+${amount(value)}` : amount(value);
 }
 
 /** A whole number, as in `3,600,000`. */

@@ -37,7 +37,7 @@ describe("the chapter on flips", () => {
 
   test("says the largest effect of those who have the first value, and the other beside it", () => {
     expect(chapter.finding.en).toBe(
-      "Taken for “urban” instead of “rural” (Residence) in what they do as well, 100 residents would score -4.0 points on average, and 25.0% would be in a worse band; by recording alone it would be -1.5.",
+      "Taken for “urban” instead of “rural” (Residence) in what they do as well, 100 residents would score −4 points on average, and 25.0% would be in a worse band; by recording alone it would be −1.5.",
     );
     expect(chapter.finding.zh).toContain(
       "居住地由“rural”被视为“urban”（行为亦按后者），平均分变化-4.0分，25.0%降档；仅记录按后者则为-1.5分",
@@ -64,7 +64,7 @@ describe("the chapter on flips", () => {
     );
     expect(small.isDetermined).toBe(false);
     const mixed = flipsChapter(studyWith({ flips: [...flips, flip("direct", { scored: 29, difference: -2_900 })] }));
-    expect(mixed.finding.en).toContain("-4.0 points");
+    expect(mixed.finding.en).toContain("−4 points");
     expect(mixed.tables[0]?.rows[2]?.at(-1)).toBe(true);
     expect(mixed.figures.at(-1)).toMatchObject({ value: null, among: 29 });
   });

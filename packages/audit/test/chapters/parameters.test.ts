@@ -42,7 +42,7 @@ describe("the chapter on parameters", () => {
 
   test("says how far the first output goes, and what moves it most", () => {
     expect(chapter.finding.en).toBe(
-      "With 9 assumed figures in 2 groups anywhere in their ranges, “Mean score less the start” lies between -9 points and 0 points; “a” moves it most (6 points from end to end), then “b” (3 points).",
+      "With 9 assumed figures in 2 groups anywhere in their ranges, “Mean score less the start” lies between −9 points and 0 points; “a” moves it most (6 points from end to end), then “b” (3 points).",
     );
     expect(chapter.finding.zh).toContain("影响最大的是“组a”（区间两端相差6分），其次为“组b”（3分）");
   });

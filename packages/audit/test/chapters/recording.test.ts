@@ -72,7 +72,7 @@ describe("the chapter on recording", () => {
       ["dark", -2],
     ]);
     expect(chapter.finding.en).toContain("on average 2 points below those on the truth (95% interval 1.5 to 2.5)");
-    expect(chapter.finding.en).toContain("from -5 (poor) to +1 (rich)");
+    expect(chapter.finding.en).toContain("from −5 (poor) to +1 (rich)");
   });
 
   test("says what observers bring in: the first run of their pair is with them", () => {

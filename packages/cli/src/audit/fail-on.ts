@@ -59,8 +59,7 @@ export function conditionsMet(conditions: readonly FailCondition[], report: Repo
   });
 }
 
-/** @throws {Failure} that names all figures that the report has not. */
-export function requireFigures(conditions: readonly FailCondition[], report: Report): void {
+function requireFigures(conditions: readonly FailCondition[], report: Report): void {
   const unknown = conditions.filter((condition) => figureOf(condition, report) === undefined);
   const [first] = unknown;
   if (first === undefined) return;

@@ -14,20 +14,17 @@ export interface StudyRequest {
   readonly folder: string;
   readonly run: OpenRun;
   readonly workers: number;
+  /** Whether nothing is run beside the run itself. */
+  readonly isAlone: boolean;
   readonly signal: AbortSignal;
 }
 
 /** Everything that an audit looks at: the tables of a run, and the further runs that it is compared with. */
-export async function studyRun({ folder, run, workers, signal }: StudyRequest): Promise<Study> {
+export async function studyRun(request: StudyRequest): Promise<Study> {
+  const { folder, run } = request;
   const { manifest, opened } = run;
-  const settings = manifest.set.map(({ path, value }) => ({ path, text: value, by: "--set" }));
-  const scenarios: StudiedScenarios = {
-    base: opened.scenario,
-    deltas: openDeltas(opened, settings),
-    library: opened.library,
-  };
   const counted = readCountedRun(await readRunTables(folder, manifest));
-  const companions = await companionsOf(scenarios, manifest, workers, signal);
+  const companions = request.isAlone ? {} : await companionsOf(request);
   const { schemes, population } = opened.scenario;
   const grouped = new Set(population.groups.flat());
   return {
@@ -47,19 +44,20 @@ const auditWorker = new URL(
   import.meta.url,
 );
 
-async function companionsOf(
-  scenarios: StudiedScenarios,
-  { residents }: Manifest,
-  workers: number,
-  signal: AbortSignal,
-): Promise<Companions> {
+async function companionsOf({ run: { manifest, opened }, workers, signal }: StudyRequest): Promise<Companions> {
+  const settings = manifest.set.map(({ path, value }) => ({ path, text: value, by: "--set" }));
+  const scenarios: StudiedScenarios = {
+    base: opened.scenario,
+    deltas: openDeltas(opened, settings),
+    library: opened.library,
+  };
   const pool = new WorkerPool(auditWorker);
   pool.grow(workers);
   const progress = startProgress({ what: "comparing", unit: "runs" });
   let done = 0;
   try {
     for (const worker of pool.workers) worker.postMessage({ kind: "scenarios", scenarios } satisfies ToAuditWorker);
-    return await runCompanions(scenarios, studySizes(residents), (jobs) =>
+    return await runCompanions(scenarios, studySizes(manifest.residents), (jobs) =>
       runJobs(jobs, { pool, signal, onDone: () => progress.update(++done) }),
     );
   } finally {

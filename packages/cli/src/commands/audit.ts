@@ -16,6 +16,8 @@ import { print, printJson, say } from "./print.ts";
 export interface AuditOptions {
   readonly out?: string;
   readonly failOn: readonly string[];
+  /** Looks at the run alone. */
+  readonly alone?: boolean;
   readonly workers?: number;
   readonly format: "table" | "json";
   readonly lang: Language;
@@ -23,13 +25,13 @@ export interface AuditOptions {
 
 /** Audits a run: writes the report, and prints the findings that matter. */
 export async function runAudit(folder: string, options: AuditOptions, { signal, end }: CommandContext): Promise<void> {
-  const { out = folder, failOn, workers = availableParallelism(), lang } = options;
+  const { out = folder, failOn, workers = availableParallelism(), alone = false, lang } = options;
   if (options.out !== undefined) requirePath("--out", out);
   const conditions = readConditions(failOn);
   const run = openRun(folder);
   const release = out === folder ? lockRunFolder(folder) : () => {};
   try {
-    const report = buildReport(await studyRun({ folder, run, workers, signal }));
+    const report = buildReport(await studyRun({ folder, run, workers, isAlone: alone, signal }));
     const met = conditionsMet(conditions, report);
     signal.throwIfAborted();
     const files = reportFiles(out);

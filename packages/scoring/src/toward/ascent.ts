@@ -59,9 +59,11 @@ export function highestByActs(scheme: Scheme, behaviours: Iterable<Behaviour>, s
  * The fewest acts by choice within a stretch of time that bring so many points to a file on which none of their windows
  * has begun; none at all where nothing brings so many. Nothing where not all acts could be tried.
  *
+ * @param mostActs how many acts that hang together are done in a year at most
+ *
  * @example
  * ```ts
- * const fewestActs = actSearch(fuzhou, behaviours, { from: "2024-01-01", to: "2024-12-31" });
+ * const fewestActs = actSearch(fuzhou, behaviours, { from: "2024-01-01", to: "2024-12-31" }, 12);
  * fewestActs?.(30)?.length; // 1: thirty points
  * ```
  */
@@ -69,11 +71,12 @@ export function actSearch(
   scheme: Scheme,
   behaviours: Iterable<Behaviour>,
   stretch: Stretch,
+  mostActs: number,
 ): ((needed: number) => readonly PolicyRecord[] | undefined) | undefined {
   const [band] = versionOn(scheme, stretch.to).scale?.bands ?? [];
   const slots = actSlots(scheme, behaviours, stretch);
   if (band === undefined || slots === undefined) return undefined;
-  const gains = gainsOf({ scheme, resident: "syn-0", records: [], asOf: stretch.to, band }, slots);
+  const gains = gainsOf({ scheme, resident: "syn-0", records: [], asOf: stretch.to, band }, slots, mostActs);
   return gains && ((needed) => fewest(gains, needed));
 }
 
@@ -84,10 +87,12 @@ interface Gains {
   readonly further: Gain;
 }
 
-function gainsOf(goal: Goal, slots: readonly ActSlot[]): Gains | undefined {
+function gainsOf(goal: Goal, slots: readonly ActSlot[], mostActs?: number): Gains | undefined {
   const points: Points = (records) => pointsByClause(goal, records);
   const plain = slots.filter(({ isPlain }) => isPlain).map((slot) => bestAct(slot, goal.resident, points));
-  const others = slots.filter(({ isPlain }) => !isPlain).map((slot) => slotGains(slot, goal.resident, points));
+  const others = slots
+    .filter(({ isPlain }) => !isPlain)
+    .map((slot) => slotGains(slot, goal.resident, points, mostActs));
   let byCount: readonly Gain[] = [nothing];
   for (const own of others) {
     if (own === undefined) return undefined;

@@ -16,10 +16,15 @@ export const nothing: Gain = { gain: 0, records: [] };
 export type Points = (records: readonly PolicyRecord[]) => ReadonlyMap<string, number>;
 
 /**
- * The best gains by the number of acts, up to the most that the clauses of the slot can give. Every set of acts is
- * tried. Nothing where that most is not reached within the bound on the search.
+ * The best gains by the number of acts, up to the most that the clauses of the slot can give, or up to so many acts.
+ * Every set of acts is tried. Nothing where there are too many to try.
  */
-export function slotGains(slot: ActSlot, resident: string, points: Points): readonly Gain[] | undefined {
+export function slotGains(
+  slot: ActSlot,
+  resident: string,
+  points: Points,
+  mostActs = Number.POSITIVE_INFINITY,
+): readonly Gain[] | undefined {
   const records = slot.acts.map(
     ({ behaviour, date, attributes }): PolicyRecord => ({ resident, behaviour, date, recorded: date, attributes }),
   );
@@ -27,10 +32,10 @@ export function slotGains(slot: ActSlot, resident: string, points: Points): read
     slot,
     records.map((record) => points([record])),
   );
-  if (most === Number.POSITIVE_INFINITY) return undefined;
+  if (most === Number.POSITIVE_INFINITY && mostActs === Number.POSITIVE_INFINITY) return undefined;
   const byCount: Gain[] = [nothing];
   let tries = 0;
-  for (let count = 1; gainAt(byCount) < most; count += 1) {
+  for (let count = 1; count <= mostActs && gainAt(byCount) < most; count += 1) {
     let best = byCount.at(-1) ?? nothing;
     for (const chosen of multisets(records, count)) {
       tries += 1;

@@ -9,7 +9,7 @@ import { bandOrder, standingOf } from "../groups/band-order.ts";
 import { pairedRows, pairedTotal } from "../groups/paired-groups.ts";
 
 /** What one run comes to for some residents. */
-export interface SideCounts {
+interface SideCounts {
   readonly residents: number;
   /** Residents below the band of the start at the end. */
   readonly below: number;

@@ -2,7 +2,7 @@ import { countedOnce } from "../../counts/by-value.ts";
 import type { CountedRun } from "../../counts/counted-run.ts";
 import type { KindCount } from "../../metrics/standardised-parity.ts";
 import type { Text } from "../../report/report.ts";
-import { amount, named, percent, text } from "../../report/words.ts";
+import { amount, named, percent, signed, text } from "../../report/words.ts";
 import type { Study } from "../../study/study.ts";
 import { bracketed, join } from "../groups/table-parts.ts";
 import { type ActKind, actKinds, countedActs, countOf, countsByBehaviour, givenByNobody, kindNames } from "./acts.ts";
@@ -129,10 +129,6 @@ function extremes(errors: readonly GroupError[]): Text {
     `, from ${signed(worst.mean)} (${worst.name.en}) to ${signed(best.mean)} (${best.name.en})`,
     `，从${signed(worst.mean)}（${worst.name.zh}）到${signed(best.mean)}（${best.name.zh}）`,
   );
-}
-
-function signed(value: number): string {
-  return value < 0 ? `-${amount(-value)}` : `+${amount(value)}`;
 }
 
 function observerWords(observed: Shares, unobserved: Shares): Text {

@@ -8,14 +8,12 @@ const blood = "health.blood-donation";
 
 /**
  * What one act is at most, in the units of the attribute; all are assumptions. A day of service has 8 hours, a donation
- * 400 ml of blood, a gift RMB 500; platelets need a machine that few places have.
+ * 400 ml of blood, a gift RMB 500.
  */
-const mostOfOneAct: Readonly<Record<string, number>> = {
-  hours: 80,
-  blood_ml: 400,
-  platelets_ml: 0,
-  amount_rmb: 50_000,
-};
+const mostOfOneAct: Readonly<Record<string, number>> = { hours: 80, blood_ml: 400, amount_rmb: 50_000 };
+
+/** Giving platelets needs a machine that few places have. */
+const leftOut = "platelets_ml";
 
 /** Of acts at will those that somebody of that age can count on, each as large as one act can be. */
 export function feasibleActs(
@@ -28,12 +26,13 @@ export function feasibleActs(
 }
 
 function ofOneAct(behaviour: Behaviour): Behaviour {
-  const attributes = new Map(Array.from(behaviour.attributes, ([name, attribute]) => [name, bounded(name, attribute)]));
-  return { ...behaviour, attributes };
+  const attributes = [...behaviour.attributes].filter(([name]) => name !== leftOut);
+  return { ...behaviour, attributes: new Map(attributes.map(([name, each]) => [name, atMost(name, each)])) };
 }
 
-function bounded(name: string, attribute: Attribute): Attribute {
+function atMost(name: string, attribute: Attribute): Attribute {
   const most = mostOfOneAct[name];
   if (most === undefined || attribute.type !== "number") return attribute;
-  return { ...attribute, range: { ...attribute.range, to: Math.min(attribute.range.to, most) } };
+  const amount = Math.min(attribute.range.to, most);
+  return { ...attribute, optional: false, range: { ...attribute.range, from: amount, to: amount } };
 }

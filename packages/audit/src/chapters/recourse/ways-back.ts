@@ -34,13 +34,14 @@ export function waysBack(
   study: Study,
   below: readonly StudiedLife[],
   years: number,
-  feasibility: Feasibility,
+  { feasibility, yearlyBudget }: { readonly feasibility: Feasibility; readonly yearlyBudget: number },
 ): readonly WayBack[] | undefined {
   const [scheme] = study.schemes;
   const stretch = stretchAfter(study, years);
   const searches = new Map<boolean, ReturnType<typeof actSearch>>();
   const searchFor = (isYoung: boolean) => {
-    if (!searches.has(isYoung)) searches.set(isYoung, actSearch(scheme, actsFor(study, feasibility, isYoung), stretch));
+    if (!searches.has(isYoung))
+      searches.set(isYoung, actSearch(scheme, actsFor(study, feasibility, isYoung), stretch, yearlyBudget));
     return searches.get(isYoung);
   };
   if (searchFor(true) === undefined || searchFor(false) === undefined) return undefined;

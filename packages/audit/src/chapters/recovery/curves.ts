@@ -37,7 +37,7 @@ export interface Recovery {
   readonly never: { readonly share: number; readonly interval?: Interval };
 }
 
-export function recoveryOf(rows: readonly SpellRow[], horizon: number): Recovery {
+function recoveryOf(rows: readonly SpellRow[], horizon: number): Recovery {
   const curve = kaplanMeier(rows);
   const median = medianSpell(curve);
   return {

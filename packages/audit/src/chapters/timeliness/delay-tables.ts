@@ -22,7 +22,7 @@ export interface TimelinessGap {
   readonly parity: DemographicParity<GroupCount & { readonly name: Text }> | undefined;
 }
 
-export interface GroupArrival {
+interface GroupArrival {
   readonly id: string;
   readonly name: Text;
   readonly arrival: Arrival;
