@@ -67,13 +67,14 @@ export function mechanismsChapter(study: Study): Chapter {
       {
         table: "shares",
         title: text("What each mechanism adds to each gap", "各机制对各项差距的贡献"),
-        kind: "dots",
-        x: "share",
+        kind: "bars",
+        x: "of-gap",
         y: "mechanism",
-        low: "low",
-        high: "high",
         facet: "gap",
-        summary: findingOf(main),
+        summary: text(
+          "For each gap, what each mechanism adds as a share of it; below zero it narrows the gap.",
+          "各机制对每项差距的贡献占该差距的比例；负值表示缩小差距。",
+        ),
       },
     ],
   };

@@ -52,7 +52,7 @@ export function recourseChapter(study: Study): Chapter {
     isDetermined: true,
     finding: text(
       `Of those below “${band.en}” at the end, ${percent(onPaper.able / onPaper.among)} could be back within a year by acts open to anyone on paper, but ${percent(inFact.able / inFact.among)} by what is feasible for them${inFact.medianCost === null ? "" : `, the median needing ${amount(inFact.medianCost)} of them`}.`,
-      `末年低于“${band.zh}”的居民中，纸面上有${percent(onPaper.able / onPaper.among)}能在一年内凭人人可为的行为回升；就其实际可行者而言则为${percent(inFact.able / inFact.among)}${inFact.medianCost === null ? "" : `，所需行为中位数为${amount(inFact.medianCost)}次`}。`,
+      `末年低于“${band.zh}”的居民中，纸面上有${percent(onPaper.able / onPaper.among)}能在一年内凭人人可为的行为回升，就其实际可行者而言则为${percent(inFact.able / inFact.among)}${inFact.medianCost === null ? "" : `，所需行为中位数为${amount(inFact.medianCost)}次`}。`,
     ),
     figures: found.flatMap(figuresOf),
     tables: [overallTable(found), ...groupTables(study, feasible.ways)],

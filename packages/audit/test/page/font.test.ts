@@ -22,6 +22,13 @@ describe("a font of some characters", () => {
     { runs: 30 },
   );
 
+  test("is the same of a buffer of Node, and leaves that as it was", () => {
+    const [buffer, before] = [Buffer.from(font), Buffer.from(font)];
+
+    expect(subsetFont(buffer, "居民")).toEqual(subsetFont(font, "居民"));
+    expect(buffer.equals(before)).toBe(true);
+  });
+
   test("adds up to the number that the standard asks for", () => {
     const view = viewOf(subsetFont(font, "居民"));
     let sum = 0;

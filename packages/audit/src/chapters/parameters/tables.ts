@@ -14,21 +14,24 @@ export function morrisTable(each: readonly OutputSensitivity[]): ReportTable {
       factor,
       { id: "figures", name: text("Figures", "数值个数"), unit: "count" },
       { id: "mu-star", name: text("μ*", "μ*"), unit: "index" },
+      { id: "of-largest", name: text("μ* of the largest", "占最大μ*"), unit: "share" },
       { id: "mean", name: text("Mean effect", "平均效应"), unit: "index" },
       { id: "sigma", name: text("σ", "σ"), unit: "index" },
       { id: "effects", name: text("Effects", "效应个数"), unit: "count" },
     ],
-    rows: each.flatMap((one) =>
-      one.morris.map(({ factor: moved, muStar, mean, sigma, effects }) => [
+    rows: each.flatMap((one) => {
+      const largest = Math.max(...one.morris.map(({ muStar }) => muStar));
+      return one.morris.map(({ factor: moved, muStar, mean, sigma, effects }) => [
         named(one.output.name),
         named(moved.name),
         moved.figures,
         finite(muStar),
+        finite(muStar / largest),
         finite(mean),
         finite(sigma),
         effects,
-      ]),
-    ),
+      ]);
+    }),
     note: text(
       "In the unit of the output, from one end of the ranges to the other.",
       "以该产出的单位计，由区间一端至另一端。",

@@ -75,7 +75,8 @@ function advances(hmtx: Uint8Array, own: number, glyphs: readonly number[]): Uin
 type Field = readonly [at: number, value: number, bytes: 2 | 4];
 
 function changed(table: Uint8Array, fields: readonly Field[]): Uint8Array {
-  const copy = table.slice();
+  // Not `slice`: that of a Node buffer is a view of the font itself.
+  const copy = new Uint8Array(table);
   for (const [at, value, bytes] of fields) {
     if (bytes === 4) viewOf(copy).setUint32(at, value);
     else viewOf(copy).setUint16(at, value);
