@@ -89,9 +89,13 @@ function halfLifeWords(markov: number | undefined, empirical: number | undefined
   );
 }
 
+/** Where a band is hardly ever left, how hardly is told by a handful of residents. */
+const longLife = 100;
+
 function writeYears(years: number | undefined): Text {
   if (years === undefined) return text("a time that cannot be told", "无法确定的时间");
   if (years === Number.POSITIVE_INFINITY) return text("for ever", "无限长时间");
+  if (years > longLife) return text(`more than ${longLife} years`, `${longLife}年以上`);
   return text(`${amount(years)} years`, `${amount(years)}年`);
 }
 

@@ -62,10 +62,11 @@ export function chartData(chart: ReportChart, table: ReportTable, language: Lang
     ];
   });
   if (marks.length === 0) return undefined;
+  const categories = distinct(marks.map(({ category }) => category));
   return {
     marks,
-    categories: distinct(marks.map(({ category }) => category)),
-    across: distinct(marks.map(({ across }) => across)),
+    categories,
+    across: inOrderOf(categories, distinct(marks.map(({ across }) => across))),
     series: distinct(marks.map(({ series }) => series)),
     facets: distinct(marks.map(({ facet }) => facet)),
     category: columns.category,
@@ -74,6 +75,13 @@ export function chartData(chart: ReportChart, table: ReportTable, language: Lang
     extent: extentOf(marks.flatMap(({ value, low, high }) => [value, low ?? value, high ?? value])),
     flags: signed.filter(({ sign }) => marks.some((mark) => mark.flags.includes(sign))),
   };
+}
+
+/** The columns of a matrix stand in the order of its rows, whichever a row happens to have first; others keep theirs. */
+function inOrderOf(categories: readonly string[], across: readonly string[]): readonly string[] {
+  const known = new Set(across);
+  const shared = categories.filter((category) => known.has(category));
+  return [...shared, ...across.filter((each) => !shared.includes(each))];
 }
 
 /** A flag is a sign at the number, and words under the chart. */
