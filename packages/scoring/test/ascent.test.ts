@@ -1,6 +1,6 @@
 import type { Library, PolicyRecord } from "@tallyglass/policy";
 import { chooseReadings } from "@tallyglass/policy";
-import { type Ascent, highestByActs, scoreResident } from "@tallyglass/scoring";
+import { type Ascent, actSearch, highestByActs, scoreResident } from "@tallyglass/scoring";
 import {
   describe,
   expect,
@@ -257,5 +257,15 @@ describe("under the Fuzhou draft", () => {
       most: 180,
       way: { score: { band: { id: "excellent" } } },
     });
+  });
+
+  test("the fewest acts for so many points are those of the clauses, by how many acts there may be", () => {
+    const scheme = chooseReadings(schemeNamed(library, "fuzhou-yuming"), { "good-deed": "once-a-window" }, library);
+    const fewest = actSearch(scheme, atWill, oneYear, 12);
+
+    // A good deed is 50. With 100 hours of service (30), and then blood (30) and gifts (20) as well, it is 130 at most.
+    expect([10, 50, 51, 80, 110, 130].map((points) => fewest?.(points)?.length)).toEqual([1, 1, 2, 2, 3, 4]);
+    expect(fewest?.(131)).toBeUndefined();
+    expect(fewest?.(0)).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 import { type Behaviour, chooseReadings, type Name, type Scheme } from "@tallyglass/policy";
 import { type Ascent, highestByActs, type NoAscent } from "@tallyglass/scoring";
 import type { Study } from "../study/study.ts";
-import { chosenReadings, yearEnd } from "./study-policy.ts";
+import { chosenReadings, lastDayOfYears } from "./study-policy.ts";
 
 /** How far acts by choice lead under one start, one way of counting and within so many calendar years. */
 export interface AscentCase {
@@ -62,7 +62,7 @@ function casesOf(study: Study, start: string, counting: Counting): readonly Asce
   const behaviours = behavioursFor(study, counting);
   const { from } = study.facts;
   return horizons.map((years) => {
-    const stretch = { from: `${from.slice(0, 4)}-01-01`, to: yearEnd(from, years) };
+    const stretch = { from: `${from.slice(0, 4)}-01-01`, to: lastDayOfYears(from, years) };
     return { start, counting, years, found: highestByActs(scheme, behaviours, stretch) };
   });
 }

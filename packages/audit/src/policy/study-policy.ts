@@ -4,11 +4,11 @@ import type { RunFacts, Study } from "../study/study.ts";
 
 /** The last day of the run. */
 export function lastDayOf({ from, years }: Pick<RunFacts, "from" | "years">): Day {
-  return yearEnd(from, years);
+  return lastDayOfYears(from, years);
 }
 
 /** The last day of so many calendar years from the first of a run. */
-export function yearEnd(from: Day, years: number): Day {
+export function lastDayOfYears(from: Day, years: number): Day {
   return `${Number(from.slice(0, 4)) + years - 1}-12-31`;
 }
 
