@@ -7,7 +7,7 @@ import { describe, expect, test } from "@tallyglass/testkit";
 import { readCheckpoint } from "../../src/run/checkpoint.ts";
 import { runDigest, sha256 } from "../../src/run/digest.ts";
 import type { Manifest } from "../../src/run/manifest.ts";
-import { endOf, type Place, placeWith, root, startTallyglass, tallyglass } from "../program.ts";
+import { endOf, type Place, placeWith, startTallyglass, tallyglass } from "../program.ts";
 import { filesIn, study, studyPlan, studyScenario } from "../run/study.ts";
 
 const simulate = `simulate ${studyScenario}`;
@@ -300,40 +300,44 @@ describe.concurrent("what cannot be run", () => {
 });
 
 describe("a run that is cut short", () => {
-  const many = `${simulate} --residents 600000 --workers 2 --shard 4000 --out run --format json`;
+  const many = `${simulate} --residents 600000 --workers 2 --shard 4000 --checkpoint 1 --out run --format json`;
 
-  /** Starts it, and sends a signal some time after its checkpoint is there. */
-  async function cut(place: Place, words: string, signal: "SIGINT" | "SIGKILL", after: number) {
+  /** Starts it, and sends a signal once its checkpoint holds so many residents. */
+  async function cut(place: Place, words: string, signal: "SIGINT" | "SIGKILL", least: number) {
     const child = startTallyglass(words, { cwd: place.path });
     const ended = endOf(child);
-    const checkpoint = join(place.path, "run/.checkpoint");
-    while (child.exitCode === null && !existsSync(checkpoint)) await wait(5);
-    await wait(after);
+    while (child.exitCode === null && doneIn(place) < least) await wait(5);
     child.kill(signal);
     return ended;
+  }
+
+  /** Less than nobody before there is a checkpoint. */
+  function doneIn(place: Place): number {
+    const checkpoint = join(place.path, "run/.checkpoint");
+    return existsSync(checkpoint) ? (readCheckpoint(checkpoint)?.state.residentsDone() ?? -1) : -1;
   }
 
   test("goes on to the same digest after Ctrl-C and after kills", async (end) => {
     const place = await placeWith(end);
     const whole = await place.run(`${many.replace("--out run", "--out whole")}`);
 
-    const stopped = await cut(place, many, "SIGINT", 900);
-    const afterStop = readCheckpoint(join(place.path, "run/.checkpoint"))?.state.residentsDone() ?? 0;
+    const stopped = await cut(place, many, "SIGINT", 4000);
+    const afterStop = doneIn(place);
     const withoutResume = await place.run(many);
     const unfinished = await place.run("resident run 1");
-    const killed = await cut(place, `${many} --resume`, "SIGKILL", 200);
-    const afterKill = readCheckpoint(join(place.path, "run/.checkpoint"))?.state.residentsDone() ?? 0;
+    const killed = await cut(place, `${many} --resume`, "SIGKILL", afterStop + 4000);
+    const afterKill = doneIn(place);
     const resumed = await place.run(`${many} --resume`);
 
     expect({ code: stopped.code, stdout: stopped.stdout }).toEqual({ code: 130, stdout: "" });
     expect(stopped.stderr).toMatch(/^stopped: [\d,]+ of 600,000 residents are kept in `run`\nhelp: .*--resume/);
-    expect(afterStop).toBeGreaterThan(0);
+    expect(afterStop).toBeGreaterThanOrEqual(4000);
     expect(withoutResume.code).toBe(2);
     expect(withoutResume.stderr).toContain("--resume goes on with it");
     expect(unfinished.code).toBe(3);
     expect(unfinished.stderr).toContain("is not finished");
     expect(killed.code).toBeNull();
-    expect(afterKill).toBeGreaterThanOrEqual(afterStop);
+    expect(afterKill).toBeGreaterThan(afterStop);
     expect(resumed.code).toBe(0);
     expect(digestIn(resumed.stdout)).toBe(digestIn(whole.stdout));
     expect((await manifestIn(place, "run")).tables).toEqual((await manifestIn(place, "whole")).tables);
@@ -367,5 +371,5 @@ test("the library's own scenario runs, by its id", async (end) => {
   expect(JSON.parse(stdout)).toMatchObject({ synthetic: true, residents: 2000, folder: "runs/fuzhou-1" });
   const help = await tallyglass("simulate --help");
   expect(help.stdout).not.toMatch(/--shard|--checkpoint/);
-  expect(existsSync(join(root, "runs"))).toBe(false);
+  expect(existsSync(join(place.path, "runs/fuzhou-1/manifest.json"))).toBe(true);
 });
