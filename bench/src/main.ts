@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import { checkScores } from "./check-scores.ts";
 import type { Figure } from "./figure.ts";
 import { makeRecords } from "./make-records.ts";
+import { measureAudit } from "./measure-audit.ts";
 import { measureSimulation } from "./measure-simulation.ts";
 import { interleave, program, runNode } from "./run-program.ts";
 
@@ -16,6 +17,7 @@ try {
   const parts = {
     program: async () => [...(await measureStart()), await measureCheck(), await measureScore()],
     simulation: () => measureSimulation(folder),
+    audit: () => measureAudit(folder),
   };
   const [, , only] = process.argv;
   const figures: Figure[] = [];
