@@ -54,7 +54,10 @@ export function citiesChapter(study: Study): Chapter {
         kind: "bars",
         x: "lost-per-gained",
         y: "city",
-        summary: findingOf(ends, exchanges),
+        summary: text(
+          "For each scheme, the points that residents lose for every point that they gain; most of them borrow clauses.",
+          "各制度下居民每得一分所失的分数；多数制度借用他城条款。",
+        ),
       },
     ],
   };

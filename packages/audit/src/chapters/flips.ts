@@ -56,7 +56,10 @@ export function flipsChapter(study: Study): Chapter {
         series: "effect",
         low: "low",
         high: "high",
-        summary: findingOf(largest, told),
+        summary: text(
+          "A row for each flip: left of zero a score falls; recording alone and what people do as well are told apart.",
+          "每行为一种假设：零点以左为失分；仅改变记录与同时改变行为分别标示。",
+        ),
       },
     ],
   };
