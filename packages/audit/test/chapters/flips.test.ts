@@ -40,7 +40,7 @@ describe("the chapter on flips", () => {
       "Taken for “urban” instead of “rural” (Residence) in what they do as well, 100 residents would score −4 points on average, and 25.0% would be in a worse band; by recording alone it would be −1.5.",
     );
     expect(chapter.finding.zh).toContain(
-      "居住地由“rural”被视为“urban”（行为亦按后者），平均分变化-4.0分，25.0%降档；仅记录按后者则为-1.5分",
+      "居住地由“rural”被视为“urban”（行为亦按后者），平均分变化−4分，25.0%降档；仅记录按后者则为−1.5分",
     );
   });
 
