@@ -369,7 +369,7 @@ function addAudit(program: Command, context: CommandContext): void {
     .addOption(
       new Option(
         "--fail-on <condition>",
-        "end with 1 if a figure of the report is so, such as bands.disparate-impact<0.8; may be repeated",
+        "end with 1 if a figure of the report is so, such as bands.bands-impact-ratio-income<0.8; may be repeated",
       )
         .argParser((text: string, before: readonly string[]) => [...before, text])
         .default([], "nothing"),
@@ -383,7 +383,7 @@ function addAudit(program: Command, context: CommandContext): void {
     .action(async (run, options) => (await import("./commands/audit.ts")).runAudit(run, options, context));
 }
 
-const failExample = 'tallyglass audit runs/fuzhou-1 --fail-on "bands.disparate-impact<0.8"';
+const failExample = 'tallyglass audit runs/fuzhou-1 --fail-on "bands.bands-impact-ratio-income<0.8"';
 
 function addDoctor(program: Command, context: CommandContext): void {
   program

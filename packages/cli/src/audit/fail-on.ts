@@ -3,7 +3,7 @@ import { nearest } from "@tallyglass/policy";
 import { exitCode } from "../exit-code.ts";
 import { Failure } from "../failure.ts";
 
-/** What a figure of a report must not be, such as `bands.disparate-impact<0.8`. */
+/** What a figure of a report must not be, such as `bands.bands-impact-ratio-income<0.8`. */
 export interface FailCondition {
   readonly written: string;
   readonly chapter: string;
@@ -34,7 +34,11 @@ export function readConditions(words: readonly string[]): readonly FailCondition
   const wrong = read.filter(({ chapter }) => chapter === "");
   if (wrong.length === 0) return read;
   const whys = wrong.map(({ written }) => `\`--fail-on ${written}\` is no condition on a figure`);
-  throw new Failure(exitCode.usage, whys.join("\nerror: "), 'write it like --fail-on "bands.disparate-impact<0.8"');
+  throw new Failure(
+    exitCode.usage,
+    whys.join("\nerror: "),
+    'write it like --fail-on "bands.bands-impact-ratio-income<0.8"',
+  );
 }
 
 const form = /^([a-z-]+)\.([a-z0-9-]+)\s*(<=?|>=?)\s*(-?\d+(?:\.\d+)?)$/;

@@ -1,6 +1,8 @@
 import type { Worker } from "node:worker_threads";
 import type { Job, JobResult } from "@tallyglass/study";
-import { deadWorker, type WorkerPool } from "../run/worker-pool.ts";
+import { exitCode } from "../exit-code.ts";
+import { Failure } from "../failure.ts";
+import { faultOfOurs, type WorkerPool } from "../run/worker-pool.ts";
 import type { FromAuditWorker, ToAuditWorker } from "./messages.ts";
 
 export interface JobRun {
@@ -32,11 +34,11 @@ export function runJobs(jobs: readonly Job[], { pool, signal, onDone }: JobRun):
     };
     signal.throwIfAborted();
     signal.addEventListener("abort", () => reject(signal.reason), { once: true });
-    pool.onDeath(reject);
+    pool.onDeath(({ message }) => reject(failed(message)));
     for (const worker of pool.workers) {
       worker.removeAllListeners("message");
       worker.on("message", (message: FromAuditWorker) => {
-        if (message.kind === "fault") return reject(deadWorker(message.message));
+        if (message.kind === "fault") return reject(failed(message.message));
         results[message.number] = message.result;
         done += 1;
         onDone();
@@ -47,4 +49,8 @@ export function runJobs(jobs: readonly Job[], { pool, signal, onDone }: JobRun):
     for (let round = 0; round < ahead; round += 1) for (const worker of pool.workers) feed(worker);
     if (jobs.length === 0) resolve(results);
   });
+}
+
+function failed(why: string): Failure {
+  return new Failure(exitCode.internalFault, `a further run of the audit failed: ${why}`, faultOfOurs);
 }

@@ -1,6 +1,6 @@
 import type { Companions, RunFacts, Study } from "@tallyglass/audit";
 import { readCountedRun } from "@tallyglass/audit";
-import { runCompanions, type StudiedScenarios, studySizes } from "@tallyglass/study";
+import { type Job, type JobResult, runCompanions, type StudiedScenarios, studySizes } from "@tallyglass/study";
 import { startProgress } from "../progress/start-progress.ts";
 import type { Manifest } from "../run/manifest.ts";
 import type { OpenRun } from "../run/open-run.ts";
@@ -53,16 +53,21 @@ async function companionsOf({ run: { manifest, opened }, workers, signal }: Stud
   };
   const pool = new WorkerPool(auditWorker);
   pool.grow(workers);
-  const progress = startProgress({ what: "comparing", unit: "runs" });
-  let done = 0;
   try {
     for (const worker of pool.workers) worker.postMessage({ kind: "scenarios", scenarios } satisfies ToAuditWorker);
-    return await runCompanions(scenarios, studySizes(manifest.residents), (jobs) =>
-      runJobs(jobs, { pool, signal, onDone: () => progress.update(++done) }),
-    );
+    return await runCompanions(scenarios, studySizes(manifest.residents), (jobs) => runShown(jobs, pool, signal));
+  } finally {
+    await pool.close();
+  }
+}
+
+async function runShown(jobs: readonly Job[], pool: WorkerPool, signal: AbortSignal): Promise<readonly JobResult[]> {
+  const progress = startProgress({ what: "comparing", unit: "runs", total: jobs.length });
+  let done = 0;
+  try {
+    return await runJobs(jobs, { pool, signal, onDone: () => progress.update(++done) });
   } finally {
     progress.stop();
-    await pool.close();
   }
 }
 

@@ -1,9 +1,10 @@
 import { appendFile, cp, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
 import { readReport } from "@tallyglass/audit";
 import { beforeAll, describe, expect, test } from "@tallyglass/testkit";
 import { mobileNumber } from "../fixtures/identity-numbers.ts";
-import { type Place, placeWith, type TestEnd } from "../program.ts";
+import { endOf, type Place, placeWith, startTallyglass, type TestEnd } from "../program.ts";
 import { filesIn, studyScenario } from "../run/study.ts";
 
 describe.concurrent("the audit of a run", () => {
@@ -135,6 +136,20 @@ describe.concurrent("the audit of a run", () => {
     expect({ code: ended.code, stdout: ended.stdout }).toEqual({ code, stdout: "" });
     expect(ended.stderr).toContain(why);
     expect(filesIn(join(place.path, "run")).filter((name) => name.startsWith("report"))).toEqual([]);
+  });
+
+  test("leaves nothing behind when it is interrupted", async (end) => {
+    const place = await placeWithRun(end);
+    await rm(join(place.path, "run/report.html"));
+    await rm(join(place.path, "run/report.json"));
+    const child = startTallyglass("audit run", { cwd: place.path });
+    const ended = endOf(child);
+    const isBegun = () => filesIn(join(place.path, "run")).some((name) => name.startsWith(".lock"));
+    while (child.exitCode === null && !isBegun()) await wait(5);
+    child.kill("SIGINT");
+
+    expect(await ended).toMatchObject({ code: 130, stdout: "" });
+    expect(filesIn(join(place.path, "run")).filter((name) => /^report|^\./.test(name))).toEqual([]);
   });
 
   test("is out of date with the run that it was made of, and goes with it", async (end) => {
