@@ -4,6 +4,7 @@ import { amount, percent, text, whole } from "../report/words.ts";
 import type { Study } from "../study/study.ts";
 import { bracketed, figure, join } from "./groups/table-parts.ts";
 import { curveTable, groupTable, type Recovery, recoveryIn } from "./recovery/curves.ts";
+import { recoveryExcess } from "./recovery/excess.ts";
 
 /**
  * How long it takes until a score that fell is back.
@@ -21,6 +22,7 @@ export function recoveryChapter(study: Study): Chapter {
     expiry === undefined
       ? [undefined, undefined]
       : [recoveryIn(expiry.first, policy), recoveryIn(expiry.second, policy)];
+  const excess = recoveryExcess(study);
   const isDetermined = !isSmall(run.spells);
   return {
     ...chapterWords,
@@ -31,7 +33,8 @@ export function recoveryChapter(study: Study): Chapter {
       ...figuresOf("recovery-lasting", text(", beside expiry", "，与失效对照"), lasting, notRun),
       ...figuresOf("recovery-expiry", text(", records expire", "，记录失效"), expiring, notRun),
       figure("recovery-excess", text("Months below beyond those of an unpunished twin", "较未受罚的同一人多出的月数"), {
-        ...{ value: undefined, unit: "months", why: noTwin },
+        ...{ value: excess?.months, unit: "months", why: noTwin },
+        ...(excess !== undefined && { interval: excess.interval, among: excess.among }),
       }),
     ],
     tables: [
@@ -55,8 +58,8 @@ const tooFewSpells = text(
 const notRun = text("The run was not set against records that expire.", "未与记录失效的运行比较。");
 
 const noTwin = text(
-  "The tables count spells, not what the same resident's score would have done without the penalty.",
-  "统计表只计持续时间，未计同一居民若未受罚时的分数走向。",
+  "Too few lives with a fall were opened: the tables count spells, not what the same resident's score would have done without the penalty.",
+  "所打开的失分档案过少：统计表只计持续时间，未计同一居民若未受罚时的分数走向。",
 );
 
 function runWords({ spells, ended, median, mean, horizon, never }: Recovery): Text {
