@@ -1,5 +1,6 @@
 import { recourse } from "../metrics/least-cost.ts";
 import { isSmall } from "../metrics/small-cells.ts";
+import { column, smallColumn } from "../report/columns.ts";
 import type { Chapter, ReportFigure, ReportTable } from "../report/report.ts";
 import { amount, named, percent, text, whole } from "../report/words.ts";
 import type { Study } from "../study/study.ts";
@@ -131,11 +132,11 @@ function overallTable(found: readonly CaseWays[]): ReportTable {
     id: "ways-back",
     title: text("Back in the band of the start", "回到起始档"),
     columns: [
-      { id: "years", name: text("Within years", "年限"), unit: "count" },
-      { id: "acts", name: text("Acts", "行为"), unit: "text" },
-      { id: "among", name: text("Residents below", "低于者"), unit: "residents" },
-      { id: "able", name: text("Share that can", "能回升的比例"), unit: "share" },
-      { id: "cost", name: text("Median acts", "行为中位数"), unit: "count" },
+      column("years", "Within years", "年限", "count"),
+      column("acts", "Acts", "行为", "text"),
+      column("among", "Residents below", "低于者", "residents"),
+      column("able", "Share that can", "能回升的比例", "share"),
+      column("cost", "Median acts", "行为中位数", "count"),
     ],
     rows: found.flatMap(({ years, feasibility, ways }) => {
       if (ways === undefined) return [];
@@ -164,10 +165,10 @@ function groupTables({ attributes }: Study, ways: readonly WayBack[]): readonly 
         ),
         columns: [
           { id: "group", name: named(name), unit: "text" },
-          { id: "among", name: text("Residents below", "低于者"), unit: "residents" },
-          { id: "able", name: text("Share that can", "能回升的比例"), unit: "share" },
-          { id: "cost", name: text("Median acts", "行为中位数"), unit: "count" },
-          { id: "small", name: text("Too few to tell", "样本过小"), unit: "flag" },
+          column("among", "Residents below", "低于者", "residents"),
+          column("able", "Share that can", "能回升的比例", "share"),
+          column("cost", "Median acts", "行为中位数", "count"),
+          smallColumn,
         ],
         rows,
       },

@@ -2,6 +2,7 @@ import type { Policy } from "@tallyglass/policy";
 import { type FactCost, factCosts } from "../policy/fact-costs.ts";
 import { consequencesOfList } from "../policy/restrictions.ts";
 import { lastDayOf, policyOf } from "../policy/study-policy.ts";
+import { column } from "../report/columns.ts";
 import type { Chapter, ReportTable, Text } from "../report/report.ts";
 import { amount, listed, named, text, whole } from "../report/words.ts";
 import type { Study } from "../study/study.ts";
@@ -96,13 +97,13 @@ function factTable(costs: readonly FactCost[], policy: Policy): ReportTable {
     id: "one-act",
     title: text("One act under several rows", "落入多行的同一行为"),
     columns: [
-      { id: "act", name: text("Act", "行为"), unit: "text" },
-      { id: "rows", name: text("Records", "记录数"), unit: "count" },
-      { id: "largest", name: text("Largest row", "最重单行"), unit: "points" },
-      { id: "as-read", name: text("As the run reads it", "按本次读法"), unit: "points" },
-      { id: "all", name: text("Every row", "逐行全计"), unit: "points" },
-      { id: "ratio", name: text("Every row to largest", "全计与单行之比"), unit: "ratio" },
-      { id: "lists", name: text("Lists", "名单"), unit: "text" },
+      column("act", "Act", "行为", "text"),
+      column("rows", "Records", "记录数", "count"),
+      column("largest", "Largest row", "最重单行", "points"),
+      column("as-read", "As the run reads it", "按本次读法", "points"),
+      column("all", "Every row", "逐行全计", "points"),
+      column("ratio", "Every row to largest", "全计与单行之比", "ratio"),
+      column("lists", "Lists", "名单", "text"),
     ],
     rows: costs.map((cost) => [
       cost.fact.name,
@@ -121,10 +122,10 @@ function listTable(policy: Policy, { library, facts }: Study): ReportTable {
     id: "lists",
     title: text("What follows from a listing", "列入名单的后果"),
     columns: [
-      { id: "list", name: text("List", "名单"), unit: "text" },
-      { id: "kept-by", name: text("Kept by", "由何处掌管"), unit: "text" },
-      { id: "restrictions", name: text("Restrictions", "限制数"), unit: "count" },
-      { id: "which", name: text("Which", "内容"), unit: "text" },
+      column("list", "List", "名单", "text"),
+      column("kept-by", "Kept by", "由何处掌管", "text"),
+      column("restrictions", "Restrictions", "限制数", "count"),
+      column("which", "Which", "内容", "text"),
     ],
     rows: policy.lists.map(({ id, name, keptBy }) => {
       const all = consequencesOfList(policy, id, library.schemes, lastDayOf(facts));

@@ -1,4 +1,5 @@
 import { evidenceOf } from "../policy/yardstick-evidence.ts";
+import { column } from "../report/columns.ts";
 import type { Chapter, ReportFigure, Text } from "../report/report.ts";
 import { text, whole } from "../report/words.ts";
 import type { Study } from "../study/study.ts";
@@ -42,10 +43,10 @@ export function yardstickChapter(study: Study): Chapter {
         id: "questions",
         title: text("Questions and answers", "问与答"),
         columns: [
-          { id: "question", name: text("Question", "问题"), unit: "text" },
-          { id: "answer", name: text("Answer", "回答"), unit: "text" },
-          { id: "evidence", name: text("Evidence", "依据"), unit: "text" },
-          { id: "yardstick", name: text("Yardstick", "尺度"), unit: "text" },
+          column("question", "Question", "问题", "text"),
+          column("answer", "Answer", "回答", "text"),
+          column("evidence", "Evidence", "依据", "text"),
+          column("yardstick", "Yardstick", "尺度", "text"),
         ],
         rows: answered.map(({ question, answer, evidence: because, yardstick }) => [
           question,

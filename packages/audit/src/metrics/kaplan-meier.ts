@@ -1,4 +1,4 @@
-import type { Interval } from "./interval.ts";
+import { type Interval, normalQuantile } from "./interval.ts";
 
 /** Spells of as many whole months, and whether they ended or were still on when one stopped looking. */
 export interface SpellCount {
@@ -57,8 +57,6 @@ function intervalOf(survival: number, greenwood: number): Interval | undefined {
   const reach = (normalQuantile * Math.sqrt(greenwood)) / Math.abs(Math.log(survival));
   return [survival ** Math.exp(reach), survival ** Math.exp(-reach)];
 }
-
-const normalQuantile = 1.959964;
 
 /** After how many months half of the spells have ended; nothing where that was not seen. */
 export function medianSpell(curve: readonly SurvivalStep[]): number | undefined {

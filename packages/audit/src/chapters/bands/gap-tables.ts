@@ -1,10 +1,12 @@
 import { type DemographicParity, demographicParity } from "../../metrics/demographic-parity.ts";
 import { type DisparateImpact, disparateImpact } from "../../metrics/disparate-impact.ts";
 import { shareOf } from "../../metrics/group-share.ts";
+import { attributeColumn, column, intervalColumns } from "../../report/columns.ts";
 import type { ReportFigure, ReportTable } from "../../report/report.ts";
 import { named, text } from "../../report/words.ts";
 import type { StudyAttribute } from "../../study/study.ts";
-import { attributeColumn, cell, column, ends, figure, intervalColumns, tooFew } from "../groups/table-parts.ts";
+import { parityCells, parityColumns, parityRow } from "../groups/parity-parts.ts";
+import { cell, ends, figure, tooFew } from "../groups/table-parts.ts";
 import { type AttributeStanding, countsOf, type NamedCount } from "./standings.ts";
 
 /** How far the groups of an attribute lie apart, below the start and above it. */
@@ -60,27 +62,16 @@ export function parityTable(gaps: readonly AttributeGap[]): ReportTable {
     title: text("Below the band of the start: how far groups lie apart", "低于起始等级：群体之间的差距"),
     columns: [
       attributeColumn,
-      column("highest", "highest", "最高", "text"),
-      column("highest-share", "share", "比例", "share"),
-      column("lowest", "lowest", "最低", "text"),
-      column("lowest-share", "share", "比例", "share"),
-      column("difference", "difference", "差距", "share"),
-      ...intervalColumns,
-      column("by-chance", "by chance up to", "偶然差距上限", "share"),
-      column("beyond-chance", "more than chance", "超出偶然", "flag"),
+      ...parityColumns,
       column("ratio", "ratio", "比率", "ratio"),
       column("reference", "largest group", "人数最多的群体", "text"),
       column("reference-share", "its share", "其比例", "share"),
     ],
     rows: gaps.flatMap(({ attribute, parity }) => {
       if (parity === undefined) return [];
-      const { highest, lowest, reference, difference, differenceInterval, byChance, isBeyondChance, ratio } = parity;
-      return [
-        [
-          ...[named(attribute.name), highest.name, shareOf(highest), lowest.name, shareOf(lowest), difference],
-          ...[...ends(differenceInterval), byChance, isBeyondChance, cell(ratio), reference.name, shareOf(reference)],
-        ],
-      ];
+      const { reference, ratio } = parity;
+      const end = [cell(ratio), reference.name, shareOf(reference)];
+      return [[named(attribute.name), ...parityCells(attribute, parityRow(parity)), ...end]];
     }),
     note: text(
       "Groups of fewer than 30 residents are left out. By chance: what 97.5 of 100 draws stay under if all groups had one share.",
@@ -102,7 +93,7 @@ export function impactTable(gaps: readonly AttributeGap[]): ReportTable {
       column("lowest-share", "share", "比例", "share"),
       column("lowest-residents", "residents above", "高于者人数", "residents"),
       column("ratio", "ratio", "比率", "ratio"),
-      ...intervalColumns.map((each) => ({ ...each, unit: "ratio" as const })),
+      ...intervalColumns("ratio"),
       column("below-four-fifths", "below four fifths", "低于五分之四", "flag"),
       column("by-chance", "by chance down to", "偶然比率下限", "ratio"),
       column("beyond-chance", "less than chance", "超出偶然", "flag"),

@@ -2,12 +2,13 @@ import { total } from "../../counts/by-value.ts";
 import type { BandRow } from "../../counts/counted-run.ts";
 import { shareInterval } from "../../metrics/share-interval.ts";
 import { isSmall } from "../../metrics/small-cells.ts";
+import { attributeColumn, column, groupColumn, intervalColumns, smallColumn } from "../../report/columns.ts";
 import type { ReportTable } from "../../report/report.ts";
 import { named, text } from "../../report/words.ts";
 import type { StudyAttribute } from "../../study/study.ts";
 import { groupsOf, yearsOf } from "../groups/attribute-groups.ts";
 import { type BandOrder, standingOf } from "../groups/band-order.ts";
-import { attributeColumn, column, ends, groupColumn, intervalColumns, smallColumn } from "../groups/table-parts.ts";
+import { ends } from "../groups/table-parts.ts";
 import type { AttributeStanding } from "./standings.ts";
 
 const flagged = text("Groups of fewer than 30 residents are flagged.", "不足30人的群体已标出。");
@@ -60,7 +61,7 @@ export function standingTable(standings: readonly AttributeStanding[], seed: num
       groupColumn,
       column("residents", "residents", "居民数", "residents"),
       column("below", "below", "低于", "share"),
-      ...intervalColumns,
+      ...intervalColumns("share"),
       column("above", "above", "高于", "share"),
       smallColumn,
     ],

@@ -2,11 +2,11 @@ import { total } from "../../counts/by-value.ts";
 import type { BandRow, ScoreRow } from "../../counts/counted-run.ts";
 import { isSmall } from "../../metrics/small-cells.ts";
 import { type GroupMean, meanChange, meanOf, type Welfare, welfareDirection } from "../../metrics/welfare-direction.ts";
+import { attributeColumn, column, groupColumn, smallColumn } from "../../report/columns.ts";
 import type { ReportTable, Text } from "../../report/report.ts";
 import { named, text } from "../../report/words.ts";
 import type { StudyAttribute } from "../../study/study.ts";
 import { type AttributeGroup, groupsOf } from "../groups/attribute-groups.ts";
-import { attributeColumn, column, groupColumn, smallColumn } from "../groups/table-parts.ts";
 
 /** Where the mean score of a group goes from the first end of a year to the last. */
 export interface GroupWelfare {

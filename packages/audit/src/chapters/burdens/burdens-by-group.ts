@@ -3,6 +3,7 @@ import { bootstrapInterval } from "../../metrics/interval.ts";
 import { isSmall } from "../../metrics/small-cells.ts";
 import { theilParts } from "../../metrics/theil.ts";
 import type { Restricting } from "../../policy/restrictions.ts";
+import { column, intervalColumns, smallColumn } from "../../report/columns.ts";
 import type { ReportFigure, ReportTable } from "../../report/report.ts";
 import { named, text } from "../../report/words.ts";
 import type { RunFacts, Study, StudyAttribute } from "../../study/study.ts";
@@ -54,13 +55,12 @@ export function groupTable({ id, name }: StudyAttribute, groups: ByGroup, { seed
     title: text(`Restricted residents by ${name.en.toLowerCase()}`, `按${name.zh ?? name.en}划分的受限居民`),
     columns: [
       { id: "group", name: named(name), unit: "text" },
-      { id: "residents", name: text("Residents", "居民数"), unit: "residents" },
-      { id: "restricted", name: text("Restricted on the last day", "末日受限者"), unit: "residents" },
-      { id: "share", name: text("Share", "占比"), unit: "share" },
-      { id: "low", name: text("Low", "下限"), unit: "share" },
-      { id: "high", name: text("High", "上限"), unit: "share" },
-      { id: "months", name: text("Months for 1,000 residents and year", "每千人每年受限月数"), unit: "months" },
-      { id: "small", name: text("Too few", "样本过少"), unit: "flag" },
+      column("residents", "Residents", "居民数", "residents"),
+      column("restricted", "Restricted on the last day", "末日受限者", "residents"),
+      column("share", "Share", "占比", "share"),
+      ...intervalColumns("share"),
+      column("months", "Months for 1,000 residents and year", "每千人每年受限月数", "months"),
+      smallColumn,
     ],
     rows: groups.map(({ value, own: { residents, restricted, months } }) => {
       const strata = [[restricted, Math.max(0, residents - restricted)]];

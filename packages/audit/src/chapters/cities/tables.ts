@@ -1,3 +1,4 @@
+import { column } from "../../report/columns.ts";
 import type { ReportTable } from "../../report/report.ts";
 import { named, text } from "../../report/words.ts";
 import type { CityEnd } from "./city-ends.ts";
@@ -8,15 +9,15 @@ export function citiesTable(ends: readonly CityEnd[]): ReportTable {
     id: "cities",
     title: text("The same residents in each city", "同一批居民在各城市"),
     columns: [
-      { id: "city", name: text("Scheme", "制度"), unit: "text" },
-      { id: "bands", name: text("Bands", "档数"), unit: "count" },
-      { id: "best", name: text("Best band", "最高档"), unit: "share" },
-      { id: "worst", name: text("Worst band", "最低档"), unit: "share" },
-      { id: "below", name: text("Below the start", "低于起始档"), unit: "share" },
-      { id: "place", name: text("Mean place, 0 best to 1 worst", "平均位置（0最高，1最低）"), unit: "index" },
-      { id: "lost-per-gained", name: text("Points lost for each gained", "每得一分所失分数"), unit: "ratio" },
-      { id: "borrowed", name: text("Points by borrowed clauses", "借用条目所致分数"), unit: "share" },
-      { id: "lenders", name: text("Borrowed from", "借自"), unit: "text" },
+      column("city", "Scheme", "制度", "text"),
+      column("bands", "Bands", "档数", "count"),
+      column("best", "Best band", "最高档", "share"),
+      column("worst", "Worst band", "最低档", "share"),
+      column("below", "Below the start", "低于起始档", "share"),
+      column("place", "Mean place, 0 best to 1 worst", "平均位置（0最高，1最低）", "index"),
+      column("lost-per-gained", "Points lost for each gained", "每得一分所失分数", "ratio"),
+      column("borrowed", "Points by borrowed clauses", "借用条目所致分数", "share"),
+      column("lenders", "Borrowed from", "借自", "text"),
     ],
     rows: ends.map(({ scheme, bands, best, worst, below, place, lostPerGained, borrowed, lenders }) => [
       named(scheme.versions[0].title),
@@ -41,10 +42,10 @@ export function orderTable(order: readonly OrderAgreement[]): ReportTable {
     id: "order",
     title: text("Whether two cities put income groups in the same order", "两城对收入组的排序是否一致"),
     columns: [
-      { id: "first", name: text("Scheme", "制度"), unit: "text" },
-      { id: "second", name: text("and scheme", "与制度"), unit: "text" },
-      { id: "correlation", name: text("Rank correlation", "等级相关"), unit: "index" },
-      { id: "groups", name: text("Groups", "组数"), unit: "count" },
+      column("first", "Scheme", "制度", "text"),
+      column("second", "and scheme", "与制度", "text"),
+      column("correlation", "Rank correlation", "等级相关", "index"),
+      column("groups", "Groups", "组数", "count"),
     ],
     rows: order.map(({ first, second, correlation, groups }) => [
       named(first.versions[0].title),

@@ -1,9 +1,10 @@
 import { isSmall } from "../../metrics/small-cells.ts";
+import { attributeColumn, column, groupColumn, intervalColumns, smallColumn } from "../../report/columns.ts";
 import type { ReportTable } from "../../report/report.ts";
 import { named, text } from "../../report/words.ts";
 import type { PairedCounts, Study } from "../../study/study.ts";
 import { attributesOf } from "../groups/attribute-groups.ts";
-import { attributeColumn, cell, column, ends, groupColumn, smallColumn } from "../groups/table-parts.ts";
+import { cell, ends } from "../groups/table-parts.ts";
 import { effectOn, havingValue, netWorse, netWorseInterval, scoreInterval } from "./effects.ts";
 
 /** What feedback does, by group. */
@@ -20,8 +21,7 @@ export function effectTable(study: Study, pair: PairedCounts): ReportTable {
       column("below-without", "below the start's band without", "低于起始等级，无反馈", "share"),
       column("below-with", "with", "有反馈", "share"),
       column("net-worse", "net share in a worse band", "等级净恶化比例", "share"),
-      column("low", "95% from", "95%区间下限", "share"),
-      column("high", "95% to", "95%区间上限", "share"),
+      ...intervalColumns("share"),
       column("score", "mean change of the score", "平均分变化", "points"),
       column("score-low", "95% from", "95%区间下限", "points"),
       column("score-high", "95% to", "95%区间上限", "points"),

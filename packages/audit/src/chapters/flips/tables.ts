@@ -1,4 +1,5 @@
 import { isSmall } from "../../metrics/small-cells.ts";
+import { column, intervalColumns, smallColumn } from "../../report/columns.ts";
 import type { ReportTable } from "../../report/report.ts";
 import { named, text } from "../../report/words.ts";
 import type { AttributeCauses, Study } from "../../study/study.ts";
@@ -9,16 +10,15 @@ export function effectsTable(effects: readonly FlipEffect[]): ReportTable {
     id: "effects",
     title: text("Flips", "属性翻转"),
     columns: [
-      { id: "flip", name: text("Taken for", "当作"), unit: "text" },
-      { id: "effect", name: text("Effect", "效应"), unit: "text" },
-      { id: "residents", name: text("Residents", "居民"), unit: "residents" },
-      { id: "mean", name: text("Mean change", "平均变化"), unit: "points" },
-      { id: "low", name: text("from", "下限"), unit: "points" },
-      { id: "high", name: text("to", "上限"), unit: "points" },
-      { id: "changed", name: text("Changed at all", "有变化"), unit: "share" },
-      { id: "better", name: text("Better band", "升档"), unit: "share" },
-      { id: "worse", name: text("Worse band", "降档"), unit: "share" },
-      { id: "small", name: text("Too few", "人数过少"), unit: "flag" },
+      column("flip", "Taken for", "当作", "text"),
+      column("effect", "Effect", "效应", "text"),
+      column("residents", "Residents", "居民", "residents"),
+      column("mean", "Mean change", "平均变化", "points"),
+      ...intervalColumns("points"),
+      column("changed", "Changed at all", "有变化", "share"),
+      column("better", "Better band", "升档", "share"),
+      column("worse", "Worse band", "降档", "share"),
+      smallColumn,
     ],
     rows: effects.map(({ flip, label, scored, mean, interval, changed, better, worse }) => [
       label,
@@ -47,11 +47,11 @@ export function causesTable(causes: readonly AttributeCauses[], { attributes }: 
     id: "causes",
     title: text("The causal graph assumed: what each attribute feeds", "假设的因果图：各属性影响什么"),
     columns: [
-      { id: "attribute", name: text("Attribute", "属性"), unit: "text" },
-      { id: "parents", name: text("Drawn by", "依据"), unit: "text" },
-      { id: "factors", name: text("Factor of hazards", "行为频率的系数"), unit: "count" },
-      { id: "gates", name: text("Gate of hazards", "行为的资格限制"), unit: "count" },
-      { id: "recording", name: text("Rows of recording", "记录环节的条目"), unit: "count" },
+      column("attribute", "Attribute", "属性", "text"),
+      column("parents", "Drawn by", "依据", "text"),
+      column("factors", "Factor of hazards", "行为频率的系数", "count"),
+      column("gates", "Gate of hazards", "行为的资格限制", "count"),
+      column("recording", "Rows of recording", "记录环节的条目", "count"),
     ],
     rows: causes.map(({ attribute, parents, factors, gates, recording }) => [
       nameOf(attribute),

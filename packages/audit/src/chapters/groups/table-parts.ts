@@ -1,21 +1,6 @@
 import type { Interval } from "../../metrics/interval.ts";
-import type { ReportCell, ReportColumn, ReportFigure, Text, Unit } from "../../report/report.ts";
+import type { ReportCell, ReportFigure, Text, Unit } from "../../report/report.ts";
 import { text } from "../../report/words.ts";
-
-/** A column with its name in both languages. */
-export function column(id: string, en: string, zh: string, unit: ReportColumn["unit"]): ReportColumn {
-  return { id, name: text(en, zh), unit };
-}
-
-export const attributeColumn = column("attribute", "by", "按", "text");
-export const groupColumn = column("group", "group", "群体", "text");
-export const smallColumn = column("small", "too few to rest on", "人数过少", "flag");
-
-/** The two ends of an interval. */
-export const intervalColumns = [
-  column("low", "95% from", "95%区间下限", "share"),
-  column("high", "95% to", "95%区间上限", "share"),
-] as const;
 
 /** The ends of an interval as cells; empty where there is none. */
 export function ends(interval: Interval | undefined): readonly [ReportCell, ReportCell] {

@@ -1,4 +1,5 @@
 import type { ReplicateMean } from "../../metrics/replicate-interval.ts";
+import { column, intervalColumns } from "../../report/columns.ts";
 import type { ReportCell, ReportTable, Text } from "../../report/report.ts";
 import { named, text } from "../../report/words.ts";
 import type { Decomposition } from "./decompositions.ts";
@@ -8,13 +9,12 @@ export function sharesTable(each: readonly Decomposition[]): ReportTable {
     id: "shares",
     title: text("Gaps by mechanism", "各机制造成的差距"),
     columns: [
-      { id: "gap", name: text("Gap", "差距"), unit: "text" },
-      { id: "mechanism", name: text("Mechanism", "机制"), unit: "text" },
-      { id: "off", name: text("Put out of action", "停用方式"), unit: "text" },
-      { id: "share", name: text("Adds", "贡献"), unit: "index" },
-      { id: "low", name: text("from", "下限"), unit: "index" },
-      { id: "high", name: text("to", "上限"), unit: "index" },
-      { id: "of-gap", name: text("Of the gap", "占差距"), unit: "share" },
+      column("gap", "Gap", "差距", "text"),
+      column("mechanism", "Mechanism", "机制", "text"),
+      column("off", "Put out of action", "停用方式", "text"),
+      column("share", "Adds", "贡献", "index"),
+      ...intervalColumns("index"),
+      column("of-gap", "Of the gap", "占差距", "share"),
     ],
     rows: each.flatMap(({ gap, whole, none, shares }) => [
       ...shares.map(({ mechanism, share }) =>

@@ -9,20 +9,12 @@ import { shareInterval } from "../../metrics/share-interval.ts";
 import { shorrocks } from "../../metrics/shorrocks.ts";
 import { isSmall } from "../../metrics/small-cells.ts";
 import { stationary } from "../../metrics/stationary.ts";
+import { attributeColumn, column, groupColumn, smallColumn } from "../../report/columns.ts";
 import type { ReportFigure, ReportTable } from "../../report/report.ts";
 import { named, text } from "../../report/words.ts";
 import type { StudyAttribute } from "../../study/study.ts";
 import { groupsOf } from "../groups/attribute-groups.ts";
-import {
-  attributeColumn,
-  cell,
-  column,
-  ends,
-  figure,
-  groupColumn,
-  smallColumn,
-  tooFew,
-} from "../groups/table-parts.ts";
+import { cell, ends, figure, tooFew } from "../groups/table-parts.ts";
 
 /** How residents move between bands from one end of a year to the next. */
 export interface Mobility {

@@ -2,12 +2,13 @@ import { total } from "../../counts/by-value.ts";
 import type { BandRow, TransitionRow } from "../../counts/counted-run.ts";
 import { mobilityMatrix } from "../../metrics/mobility-matrix.ts";
 import { isSmall } from "../../metrics/small-cells.ts";
+import { attributeColumn, column, groupColumn, smallColumn } from "../../report/columns.ts";
 import type { ReportCell, ReportTable, Text } from "../../report/report.ts";
 import { named, text } from "../../report/words.ts";
 import type { StudyAttribute } from "../../study/study.ts";
 import { groupsOf } from "../groups/attribute-groups.ts";
 import type { BandOrder } from "../groups/band-order.ts";
-import { attributeColumn, cell, column, groupColumn, smallColumn } from "../groups/table-parts.ts";
+import { cell } from "../groups/table-parts.ts";
 import type { Mobility } from "./index-table.ts";
 
 const noBand = text("no band", "无等级");

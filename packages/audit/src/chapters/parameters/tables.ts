@@ -1,9 +1,10 @@
+import { column } from "../../report/columns.ts";
 import type { ReportTable } from "../../report/report.ts";
 import { named, text } from "../../report/words.ts";
 import type { OutputSensitivity } from "./sensitivities.ts";
 
-const output = { id: "output", name: text("Output", "产出"), unit: "text" } as const;
-const factor = { id: "factor", name: text("Group of figures", "数值组"), unit: "text" } as const;
+const output = column("output", "Output", "产出", "text");
+const factor = column("factor", "Group of figures", "数值组", "text");
 
 export function morrisTable(each: readonly OutputSensitivity[]): ReportTable {
   return {
@@ -12,12 +13,12 @@ export function morrisTable(each: readonly OutputSensitivity[]): ReportTable {
     columns: [
       output,
       factor,
-      { id: "figures", name: text("Figures", "数值个数"), unit: "count" },
-      { id: "mu-star", name: text("μ*", "μ*"), unit: "index" },
-      { id: "of-largest", name: text("μ* of the largest", "占最大μ*"), unit: "share" },
-      { id: "mean", name: text("Mean effect", "平均效应"), unit: "index" },
-      { id: "sigma", name: text("σ", "σ"), unit: "index" },
-      { id: "effects", name: text("Effects", "效应个数"), unit: "count" },
+      column("figures", "Figures", "数值个数", "count"),
+      column("mu-star", "μ*", "μ*", "index"),
+      column("of-largest", "μ* of the largest", "占最大μ*", "share"),
+      column("mean", "Mean effect", "平均效应", "index"),
+      column("sigma", "σ", "σ", "index"),
+      column("effects", "Effects", "效应个数", "count"),
     ],
     rows: each.flatMap((one) => {
       const largest = Math.max(...one.morris.map(({ muStar }) => muStar));
@@ -46,12 +47,12 @@ export function sobolTable(each: readonly OutputSensitivity[]): ReportTable {
     columns: [
       output,
       factor,
-      { id: "first", name: text("S1", "S1"), unit: "share" },
-      { id: "first-low", name: text("from", "下限"), unit: "share" },
-      { id: "first-high", name: text("to", "上限"), unit: "share" },
-      { id: "total", name: text("ST", "ST"), unit: "share" },
-      { id: "total-low", name: text("from", "下限"), unit: "share" },
-      { id: "total-high", name: text("to", "上限"), unit: "share" },
+      column("first", "S1", "S1", "share"),
+      column("first-low", "from", "下限", "share"),
+      column("first-high", "to", "上限", "share"),
+      column("total", "ST", "ST", "share"),
+      column("total-low", "from", "下限", "share"),
+      column("total-high", "to", "上限", "share"),
     ],
     rows: each.flatMap((one) =>
       one.morris.flatMap(({ factor: moved, indices }) =>
@@ -82,9 +83,9 @@ export function outputsTable(each: readonly OutputSensitivity[]): ReportTable {
     title: text("How far outputs go", "各项产出的范围"),
     columns: [
       output,
-      { id: "least", name: text("Least of all runs", "各次运行最小"), unit: "index" },
-      { id: "most", name: text("Most of all runs", "各次运行最大"), unit: "index" },
-      { id: "seeds", name: text("Standard deviation over draws alone", "仅更换随机数的标准差"), unit: "index" },
+      column("least", "Least of all runs", "各次运行最小", "index"),
+      column("most", "Most of all runs", "各次运行最大", "index"),
+      column("seeds", "Standard deviation over draws alone", "仅更换随机数的标准差", "index"),
     ],
     rows: each.map(({ output: measured, least, most, seeds }) => [
       named(measured.name),

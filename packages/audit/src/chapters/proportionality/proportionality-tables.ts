@@ -1,5 +1,6 @@
 import type { ScaleResult } from "../../policy/scale-results.ts";
 import type { CommonInversion } from "../../policy/weighed-penalties.ts";
+import { column } from "../../report/columns.ts";
 import type { ReportTable } from "../../report/report.ts";
 import { text } from "../../report/words.ts";
 
@@ -10,12 +11,12 @@ export function scaleTable(results: readonly ScaleResult[]): ReportTable {
     id: "gravity-scales",
     title: text("Gravity against points, by scale of gravity", "各轻重尺度下轻重与分值的一致程度"),
     columns: [
-      { id: "scale", name: text("Scale", "尺度"), unit: "text" },
-      { id: "penalties", name: text("Penalties ranked", "所排扣分项"), unit: "count" },
-      { id: "tau", name: text("Kendall's τ-b", "肯德尔τ-b"), unit: "index" },
-      { id: "inverted", name: text("Pairs inverted", "轻重倒置的对数"), unit: "count" },
-      { id: "equal", name: text("Pairs of unlike gravity and like cost", "轻重不同而扣分相同的对数"), unit: "count" },
-      { id: "assumed", name: text("Places that are assumed", "其中属假设的位次"), unit: "count" },
+      column("scale", "Scale", "尺度", "text"),
+      column("penalties", "Penalties ranked", "所排扣分项", "count"),
+      column("tau", "Kendall's τ-b", "肯德尔τ-b", "index"),
+      column("inverted", "Pairs inverted", "轻重倒置的对数", "count"),
+      column("equal", "Pairs of unlike gravity and like cost", "轻重不同而扣分相同的对数", "count"),
+      column("assumed", "Places that are assumed", "其中属假设的位次", "count"),
     ],
     rows: results.map(({ scale, weighed, tau, inverted, equal }) => [
       scale.name,
@@ -36,11 +37,11 @@ export function inversionTable(common: readonly CommonInversion[], results: read
     id: "inversions",
     title: text("Pairs of which the graver costs less", "重者扣分反而少的成对条目"),
     columns: [
-      { id: "graver", name: text("The graver", "较重者"), unit: "text" },
-      { id: "graver-cost", name: text("costs", "扣分"), unit: "points" },
-      { id: "milder", name: text("The milder", "较轻者"), unit: "text" },
-      { id: "milder-cost", name: text("costs", "扣分"), unit: "points" },
-      { id: "scales", name: text("Found so by", "依据的尺度"), unit: "text" },
+      column("graver", "The graver", "较重者", "text"),
+      column("graver-cost", "costs", "扣分", "points"),
+      column("milder", "The milder", "较轻者", "text"),
+      column("milder-cost", "costs", "扣分", "points"),
+      column("scales", "Found so by", "依据的尺度", "text"),
     ],
     rows: common
       .slice(0, mostPairs)
@@ -66,10 +67,10 @@ export function unitTable(results: readonly ScaleResult[]): ReportTable {
     id: "cost-per-month",
     title: text("Points for each month of liberty at stake", "每一个月人身自由所对应的扣分"),
     columns: [
-      { id: "penalty", name: text("Penalty", "扣分项"), unit: "text" },
-      { id: "months", name: text("Months at most", "最长月数"), unit: "months" },
-      { id: "points", name: text("Points", "扣分"), unit: "points" },
-      { id: "per-month", name: text("Points a month", "每月扣分"), unit: "ratio" },
+      column("penalty", "Penalty", "扣分项", "text"),
+      column("months", "Months at most", "最长月数", "months"),
+      column("points", "Points", "扣分", "points"),
+      column("per-month", "Points a month", "每月扣分", "ratio"),
     ],
     rows: rows
       .toSorted((left, right) => right.consequence / right.gravity - left.consequence / left.gravity)

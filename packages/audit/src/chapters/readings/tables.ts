@@ -1,4 +1,5 @@
 import type { Policy } from "@tallyglass/policy";
+import { column } from "../../report/columns.ts";
 import type { ReportTable, Text } from "../../report/report.ts";
 import { named, text } from "../../report/words.ts";
 import type { Study } from "../../study/study.ts";
@@ -23,17 +24,17 @@ export function verdictsTable(over: readonly VerdictOverReadings[], study: Study
     id: "verdicts",
     title: text("Verdicts over readings", "各读法下的判断"),
     columns: [
-      { id: "verdict", name: text("Verdict", "判断"), unit: "text" },
-      { id: "measured", name: text("Measured by", "测量"), unit: "text" },
-      { id: "threshold", name: text("Threshold", "阈值"), unit: "ratio" },
-      { id: "value", name: text("Here", "本次"), unit: "ratio" },
-      { id: "holds", name: text("Holds", "成立"), unit: "flag" },
-      { id: "standing", name: text("Stands under", "不变的读法"), unit: "share" },
-      { id: "determinable", name: text("Of readings", "读法数"), unit: "count" },
-      { id: "least", name: text("Least", "最小"), unit: "ratio" },
-      { id: "most", name: text("Most", "最大"), unit: "ratio" },
-      { id: "turned-by", name: text("Turned by, at the least", "最少由此反转"), unit: "text" },
-      { id: "alternatives", name: text("Choices of that size", "同样大小的组合"), unit: "count" },
+      column("verdict", "Verdict", "判断", "text"),
+      column("measured", "Measured by", "测量", "text"),
+      column("threshold", "Threshold", "阈值", "ratio"),
+      column("value", "Here", "本次", "ratio"),
+      column("holds", "Holds", "成立", "flag"),
+      column("standing", "Stands under", "不变的读法", "share"),
+      column("determinable", "Of readings", "读法数", "count"),
+      column("least", "Least", "最小", "ratio"),
+      column("most", "Most", "最大", "ratio"),
+      column("turned-by", "Turned by, at the least", "最少由此反转", "text"),
+      column("alternatives", "Choices of that size", "同样大小的组合", "count"),
     ],
     rows: over.map(({ verdict, base, standing, determinable, least, most, flips }) => [
       verdict.statement,
@@ -61,8 +62,8 @@ export function optionsTable({ base, others }: TriedReadings, study: Study): Rep
     id: "options",
     title: text("Each reading alone", "逐项读法"),
     columns: [
-      { id: "reading", name: text("Reading", "读法"), unit: "text" },
-      { id: "turned", name: text("Verdicts turned", "反转的判断"), unit: "count" },
+      column("reading", "Reading", "读法", "text"),
+      column("turned", "Verdicts turned", "反转的判断", "count"),
       ...verdicts.map(({ id, measured, unit }) => ({ id, name: measured, unit })),
     ],
     rows: single.map((tried) => [

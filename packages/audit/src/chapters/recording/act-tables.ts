@@ -3,17 +3,18 @@ import type { Interval } from "../../metrics/interval.ts";
 import { shareInterval } from "../../metrics/share-interval.ts";
 import { isSmall } from "../../metrics/small-cells.ts";
 import type { KindCount } from "../../metrics/standardised-parity.ts";
+import { column, intervalColumns, smallColumn } from "../../report/columns.ts";
 import type { ReportTable, Text } from "../../report/report.ts";
 import { named, text } from "../../report/words.ts";
 import type { Study } from "../../study/study.ts";
-import { column, ends, intervalColumns, smallColumn } from "../groups/table-parts.ts";
+import { ends } from "../groups/table-parts.ts";
 import { actKinds, type CountedActs, countOf, countsByBehaviour, kindNames } from "./acts.ts";
 
 const columns = [
   column("acts", "acts", "行为数", "records"),
   column("recorded", "of these recorded", "其中有记录", "records"),
   column("share", "share", "比例", "share"),
-  ...intervalColumns,
+  ...intervalColumns("share"),
   smallColumn,
 ];
 

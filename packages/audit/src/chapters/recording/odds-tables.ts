@@ -1,22 +1,12 @@
-import { shareOf } from "../../metrics/group-share.ts";
 import { type RecordingOdds, recordingOdds } from "../../metrics/recording-odds.ts";
 import { isSmall } from "../../metrics/small-cells.ts";
 import { type StandardisedParity, standardisedParity } from "../../metrics/standardised-parity.ts";
+import { attributeColumn, column, groupColumn, intervalColumns, smallColumn } from "../../report/columns.ts";
 import type { ReportFigure, ReportTable } from "../../report/report.ts";
 import { named, text } from "../../report/words.ts";
 import type { StudyAttribute } from "../../study/study.ts";
-import { valueName } from "../groups/attribute-groups.ts";
-import {
-  attributeColumn,
-  cell,
-  column,
-  ends,
-  figure,
-  groupColumn,
-  intervalColumns,
-  smallColumn,
-  tooFew,
-} from "../groups/table-parts.ts";
+import { parityCells, parityColumns, parityRow } from "../groups/parity-parts.ts";
+import { cell, ends, figure, tooFew } from "../groups/table-parts.ts";
 import { recordedInterval } from "./act-tables.ts";
 import { type ActKind, actKinds, kindNames } from "./acts.ts";
 import type { RecordedAttribute, RecordedGroup } from "./group-recording.ts";
@@ -77,7 +67,7 @@ export function groupTable(attributes: readonly RecordedAttribute[], seed: numbe
       column("kind", "kind", "类别", "text"),
       column("acts", "acts", "行为数", "records"),
       column("share", "recorded", "有记录比例", "share"),
-      ...intervalColumns,
+      ...intervalColumns("share"),
       column("to-expected", "recorded by what is expected of the same acts", "实际记录与同类行为预期之比", "ratio"),
       column("false", "false records a resident and year", "每人每年错误记录", "ratio"),
       smallColumn,
@@ -115,31 +105,17 @@ export function oddsTable(gaps: readonly RecordingGap[]): ReportTable {
       attributeColumn,
       column("kind", "kind", "类别", "text"),
       column("part", "of what", "指标", "text"),
-      column("highest", "highest", "最高", "text"),
-      column("highest-share", "share", "比例", "share"),
-      column("lowest", "lowest", "最低", "text"),
-      column("lowest-share", "share", "比例", "share"),
-      column("difference", "difference", "差距", "share"),
-      ...intervalColumns,
-      column("by-chance", "by chance up to", "偶然差距上限", "share"),
-      column("beyond-chance", "more than chance", "超出偶然", "flag"),
+      ...parityColumns,
     ],
     rows: gaps.flatMap(({ attribute, kind, odds, standardised }) => {
       const plain = (["recall", "falseRecords"] as const).flatMap((of) => {
         const parity = odds[of];
         if (parity === undefined || parity.highest.hits === 0) return [];
-        const { highest, lowest, difference, differenceInterval: interval, byChance, isBeyondChance } = parity;
-        const part = of === "recall" ? parts.recall : parts.false;
-        const [most, least] = [
-          { ...highest, share: shareOf(highest) },
-          { ...lowest, share: shareOf(lowest) },
-        ];
-        return [{ part, highest: most, lowest: least, difference, interval, byChance, isBeyondChance }];
+        return [{ part: of === "recall" ? parts.recall : parts.false, row: parityRow(parity) }];
       });
-      const same = standardised === undefined ? [] : [{ part: parts["same-acts"], ...standardised }];
-      return [...plain, ...same].map(({ part, highest, lowest, difference, interval, byChance, isBeyondChance }) => [
-        ...[named(attribute.name), kindNames[kind], part, valueName(attribute, highest.id), highest.share],
-        ...[valueName(attribute, lowest.id), lowest.share, difference, ...ends(interval), byChance, isBeyondChance],
+      const same = standardised === undefined ? [] : [{ part: parts["same-acts"], row: standardised }];
+      return [...plain, ...same].map(({ part, row }) => [
+        ...[named(attribute.name), kindNames[kind], part, ...parityCells(attribute, row)],
       ]);
     }),
     note: text(

@@ -1,12 +1,13 @@
 import { countedOnce } from "../../counts/by-value.ts";
 import { type Interval, meanInterval } from "../../metrics/interval.ts";
 import { isSmall } from "../../metrics/small-cells.ts";
+import { attributeColumn, column, groupColumn, intervalColumns, smallColumn } from "../../report/columns.ts";
 import type { ReportTable, Text } from "../../report/report.ts";
 import { named, text } from "../../report/words.ts";
 import type { PairedCounts, PairedGroupCounts, Study, StudyAttribute } from "../../study/study.ts";
 import { attributesOf, groupsOf } from "../groups/attribute-groups.ts";
 import { pairedRows, pairedTotal } from "../groups/paired-groups.ts";
-import { attributeColumn, column, ends, groupColumn, intervalColumns, smallColumn } from "../groups/table-parts.ts";
+import { ends } from "../groups/table-parts.ts";
 
 /** The mean of the score on the record less the score on the truth. */
 export interface RecordError {
@@ -55,7 +56,7 @@ export function truthTable(
       groupColumn,
       column("residents", "residents", "居民数", "residents"),
       column("mean", "mean", "平均差", "points"),
-      ...intervalColumns.map((each) => ({ ...each, unit: "points" as const })),
+      ...intervalColumns("points"),
       smallColumn,
     ],
     rows: pairs.flatMap(({ name: recording, pair }) =>

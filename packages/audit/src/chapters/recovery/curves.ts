@@ -9,19 +9,12 @@ import {
   survivalAfter,
 } from "../../metrics/kaplan-meier.ts";
 import { isSmall } from "../../metrics/small-cells.ts";
+import { attributeColumn, column, groupColumn, intervalColumns, smallColumn } from "../../report/columns.ts";
 import type { ReportTable, Text } from "../../report/report.ts";
 import { named, text } from "../../report/words.ts";
 import type { Study } from "../../study/study.ts";
 import { attributesOf, groupsOf, yearsOf } from "../groups/attribute-groups.ts";
-import {
-  attributeColumn,
-  cell,
-  column,
-  ends,
-  groupColumn,
-  intervalColumns,
-  smallColumn,
-} from "../groups/table-parts.ts";
+import { cell, ends } from "../groups/table-parts.ts";
 
 /** How long spells below an earlier score last, of which most may not have ended. */
 export interface Recovery {
@@ -71,7 +64,7 @@ export function groupTable(study: Study, policy: string, horizon: number): Repor
       column("median", "half are back within", "半数恢复于", "months"),
       column("mean", `months below, of the first ${horizon}`, `前${horizon}个月中低于的月数`, "months"),
       column("never", "not back within the run", "运行期内未恢复", "share"),
-      ...intervalColumns,
+      ...intervalColumns("share"),
       smallColumn,
     ],
     rows: attributesOf(study, rows).flatMap((attribute) =>
@@ -98,7 +91,7 @@ export function curveTable(curves: readonly { readonly name: Text; readonly reco
       column("months", "after months", "月数", "months"),
       column("at-risk", "still looked at", "仍在观察", "count"),
       column("share", "still below", "仍低于", "share"),
-      ...intervalColumns,
+      ...intervalColumns("share"),
     ],
     rows: curves.flatMap(({ name, recovery }) => [
       [name, 0, recovery.spells, 1, null, null],

@@ -2,14 +2,16 @@ import { total } from "../../counts/by-value.ts";
 import type { GroupDeedRow } from "../../counts/counted-run.ts";
 import { censoredQuantile } from "../../metrics/censored-quantile.ts";
 import { type DemographicParity, demographicParity } from "../../metrics/demographic-parity.ts";
-import { type GroupCount, shareOf } from "../../metrics/group-share.ts";
+import type { GroupCount } from "../../metrics/group-share.ts";
 import { shareInterval } from "../../metrics/share-interval.ts";
 import { isSmall } from "../../metrics/small-cells.ts";
+import { attributeColumn, column, groupColumn, intervalColumns, smallColumn } from "../../report/columns.ts";
 import type { ReportTable, Text } from "../../report/report.ts";
 import { named, text } from "../../report/words.ts";
 import type { Study, StudyAttribute } from "../../study/study.ts";
 import { attributesOf, groupsOf } from "../groups/attribute-groups.ts";
-import { attributeColumn, column, ends, groupColumn, intervalColumns, smallColumn } from "../groups/table-parts.ts";
+import { parityCells, parityColumns, parityRow } from "../groups/parity-parts.ts";
+import { ends } from "../groups/table-parts.ts";
 import { type Arrival, arrivalOf, arrivedBefore, type Level, levelNames, levels, writeStretch } from "./arrivals.ts";
 
 /** How far the groups of an attribute lie apart in when their records reach a level. */
@@ -68,7 +70,7 @@ export function arrivalTable(gaps: readonly TimelinessGap[], seed: number): Repo
       column("ninetieth", "90th percentile", "第90百分位", "text"),
       column("within", "days compared", "比较天数", "days"),
       column("share", "there by then", "届时已到比例", "share"),
-      ...intervalColumns,
+      ...intervalColumns("share"),
       column("unrecorded", "deeds never recorded", "从未记录的行为", "count"),
       column("median-of-deeds", "median of all deeds", "全部行为的中位数", "text"),
       smallColumn,
@@ -111,24 +113,15 @@ export function parityTable(gaps: readonly TimelinessGap[]): ReportTable {
       column("ninetieth-earliest", "90th percentile, earliest", "第90百分位，最早", "text"),
       column("ninetieth-latest", "90th percentile, latest", "第90百分位，最晚", "text"),
       column("within", "days compared", "比较天数", "days"),
-      column("highest", "most there by then", "届时已到最多", "text"),
-      column("highest-share", "share", "比例", "share"),
-      column("lowest", "fewest there by then", "届时已到最少", "text"),
-      column("lowest-share", "share", "比例", "share"),
-      column("difference", "difference", "差距", "share"),
-      ...intervalColumns,
-      column("by-chance", "by chance up to", "偶然差距上限", "share"),
-      column("beyond-chance", "more than chance", "超出偶然", "flag"),
+      ...parityColumns,
     ],
     rows: gaps.flatMap(({ attribute, level, within, groups, parity }) => {
       if (parity === undefined) return [];
-      const { highest, lowest, difference, differenceInterval, byChance, isBeyondChance } = parity;
       const large = groups.filter(({ arrival }) => !isSmall(arrival.records));
       return [
         [
           ...[levelNames[level], named(attribute.name), ...endsOf(large, "median"), ...endsOf(large, "ninetieth")],
-          ...[Number.isFinite(within) ? within : null, highest.name, shareOf(highest), lowest.name, shareOf(lowest)],
-          ...[difference, ...ends(differenceInterval), byChance, isBeyondChance],
+          ...[Number.isFinite(within) ? within : null, ...parityCells(attribute, parityRow(parity))],
         ],
       ];
     }),

@@ -2,6 +2,7 @@ import type { Vocabulary } from "@tallyglass/policy";
 import type { Assessed } from "../../metrics/assessor-spread.ts";
 import { isSmall } from "../../metrics/small-cells.ts";
 import { type VagueClause, vaguenessNames } from "../../policy/vague-clauses.ts";
+import { column, smallColumn } from "../../report/columns.ts";
 import type { ReportTable } from "../../report/report.ts";
 import { named, text } from "../../report/words.ts";
 
@@ -10,9 +11,9 @@ export function vagueTable(vague: readonly VagueClause[], most: (vague: VagueCla
     id: "vague-clauses",
     title: text("Clauses that leave the outcome to an assessor", "结果取决于认定者的条款"),
     columns: [
-      { id: "clause", name: text("Clause", "条款"), unit: "text" },
-      { id: "open", name: text("What is left open", "未定之处"), unit: "text" },
-      { id: "points", name: text("Points at most", "最高分值"), unit: "points" },
+      column("clause", "Clause", "条款", "text"),
+      column("open", "What is left open", "未定之处", "text"),
+      column("points", "Points at most", "最高分值", "points"),
     ],
     rows: vague.map((each) => [
       named(each.clause.name),
@@ -33,11 +34,11 @@ export function assessorTable(
     id: "assessors",
     title: text("The same kind of deed before different assessors", "同类事项由不同认定者处理"),
     columns: [
-      { id: "behaviour", name: text("Behaviour", "行为"), unit: "text" },
-      { id: "assessor", name: text("Assessor", "认定者"), unit: "text" },
-      { id: "deeds", name: text("Deeds assessed", "所认定事项"), unit: "count" },
-      { id: "share", name: text("Recorded share", "记录比例"), unit: "share" },
-      { id: "small", name: text("Too few", "样本过少"), unit: "flag" },
+      column("behaviour", "Behaviour", "行为", "text"),
+      column("assessor", "Assessor", "认定者", "text"),
+      column("deeds", "Deeds assessed", "所认定事项", "count"),
+      column("share", "Recorded share", "记录比例", "share"),
+      smallColumn,
     ],
     rows: Array.from(assessed, ([behaviour, all]) =>
       all.map(({ assessor, deeds, recorded }) => [

@@ -4,6 +4,7 @@ import { isSmall } from "../../metrics/small-cells.ts";
 import type { AscentCase } from "../../policy/ascents.ts";
 import { accessNames, type RewardAccess } from "../../policy/reward-access.ts";
 import { writeActs } from "../../policy/write-acts.ts";
+import { column, intervalColumns, smallColumn } from "../../report/columns.ts";
 import type { ReportCell, ReportTable } from "../../report/report.ts";
 import { named, text } from "../../report/words.ts";
 import type { Study, StudyAttribute } from "../../study/study.ts";
@@ -14,10 +15,10 @@ export function accessTable(access: readonly RewardAccess[]): ReportTable {
     id: "rewards-by-access",
     title: text("Rewarded behaviours by whom they are open to", "按可及性划分的加分行为"),
     columns: [
-      { id: "access", name: text("Open", "可及性"), unit: "text" },
-      { id: "behaviours", name: text("Behaviours", "行为数"), unit: "count" },
-      { id: "share", name: text("Share", "占比"), unit: "share" },
-      { id: "points", name: text("Points on offer, each once", "各计一次的分值合计"), unit: "points" },
+      column("access", "Open", "可及性", "text"),
+      column("behaviours", "Behaviours", "行为数", "count"),
+      column("share", "Share", "占比", "share"),
+      column("points", "Points on offer, each once", "各计一次的分值合计", "points"),
     ],
     rows: access.map(({ who, behaviours, points }) => [
       accessNames[who],
@@ -61,12 +62,11 @@ export function yearlyTable(
     ),
     columns: [
       { id: "group", name: named(name), unit: "text" },
-      { id: "way", name: text("Way", "方向"), unit: "text" },
-      { id: "points", name: text("Points a resident and year", "每人每年分数"), unit: "points" },
-      { id: "low", name: text("Low", "下限"), unit: "points" },
-      { id: "high", name: text("High", "上限"), unit: "points" },
-      { id: "residents", name: text("Residents", "居民数"), unit: "residents" },
-      { id: "small", name: text("Too few", "样本过少"), unit: "flag" },
+      column("way", "Way", "方向", "text"),
+      column("points", "Points a resident and year", "每人每年分数", "points"),
+      ...intervalColumns("points"),
+      column("residents", "Residents", "居民数", "residents"),
+      smallColumn,
     ],
     rows,
   };
@@ -77,14 +77,14 @@ export function reachTable(cases: readonly AscentCase[], { vocabulary }: Study):
     id: "within-reach",
     title: text("Where voluntary acts alone lead from an empty file", "空白档案仅凭自愿行为可达到的等级"),
     columns: [
-      { id: "start", name: text("Start", "起始分"), unit: "text" },
-      { id: "counting", name: text("Counting", "计次方式"), unit: "text" },
-      { id: "years", name: text("Calendar years", "自然年数"), unit: "count" },
-      { id: "band", name: text("Best band", "可达到的最高档"), unit: "text" },
-      { id: "acts", name: text("Fewest acts", "最少次数"), unit: "count" },
-      { id: "score", name: text("Score by them", "由此得分"), unit: "points" },
-      { id: "most", name: text("Most points by acts", "自愿行为最多可得"), unit: "points" },
-      { id: "which", name: text("Such as", "例如"), unit: "text" },
+      column("start", "Start", "起始分", "text"),
+      column("counting", "Counting", "计次方式", "text"),
+      column("years", "Calendar years", "自然年数", "count"),
+      column("band", "Best band", "可达到的最高档", "text"),
+      column("acts", "Fewest acts", "最少次数", "count"),
+      column("score", "Score by them", "由此得分", "points"),
+      column("most", "Most points by acts", "自愿行为最多可得", "points"),
+      column("which", "Such as", "例如", "text"),
     ],
     rows: cases.map(({ start, counting, years, found }): readonly ReportCell[] => {
       const label = [start, named(counting.name), years] as const;

@@ -3,6 +3,7 @@ import { group, sum } from "d3-array";
 import type { CountedRun } from "../../counts/counted-run.ts";
 import { meanInterval } from "../../metrics/interval.ts";
 import { isSmall } from "../../metrics/small-cells.ts";
+import { attributeColumn, column, groupColumn, intervalColumns, smallColumn } from "../../report/columns.ts";
 import type { ReportTable } from "../../report/report.ts";
 import { named, text } from "../../report/words.ts";
 import type { PairedCounts, Study } from "../../study/study.ts";
@@ -15,13 +16,13 @@ export function harmTable({ harm }: CountedRun, policy: string): ReportTable {
     id: "harm-by-year",
     title: text("Residents with wrong records at the end of each year", "各年年终有错误记录的居民"),
     columns: [
-      { id: "year", name: text("Year", "年份"), unit: "year" },
-      { id: "residents", name: text("With a wrong record", "有错误记录"), unit: "residents" },
-      { id: "harmed", name: text("With a lower score", "因此失分"), unit: "residents" },
-      { id: "lost", name: text("Points lost", "失分"), unit: "points" },
-      { id: "gained", name: text("Points gained", "得分"), unit: "points" },
-      { id: "worse", name: text("In a lower band", "降档"), unit: "residents" },
-      { id: "listed", name: text("Listed for it", "因此列入名单"), unit: "residents" },
+      column("year", "Year", "年份", "year"),
+      column("residents", "With a wrong record", "有错误记录", "residents"),
+      column("harmed", "With a lower score", "因此失分", "residents"),
+      column("lost", "Points lost", "失分", "points"),
+      column("gained", "Points gained", "得分", "points"),
+      column("worse", "In a lower band", "降档", "residents"),
+      column("listed", "Listed for it", "因此列入名单", "residents"),
     ],
     rows: years.map((year) => {
       const rows = own.filter((row) => row.year === year);
@@ -52,12 +53,12 @@ export function fateTable({ wrong }: CountedRun, { behaviours }: Vocabulary): Re
     id: "fate",
     title: text("What became of wrong records, by behaviour", "各类错误记录的去向"),
     columns: [
-      { id: "behaviour", name: text("Behaviour", "行为"), unit: "text" },
-      { id: "filed", name: text("Filed", "归档"), unit: "records" },
-      { id: "noticed", name: text("Noticed", "察觉"), unit: "records" },
-      { id: "appealed", name: text("Appealed", "申诉"), unit: "records" },
-      { id: "upheld", name: text("Upheld", "支持"), unit: "records" },
-      { id: "withdrawn", name: text("Withdrawn in the run", "运行期内撤销"), unit: "records" },
+      column("behaviour", "Behaviour", "行为", "text"),
+      column("filed", "Filed", "归档", "records"),
+      column("noticed", "Noticed", "察觉", "records"),
+      column("appealed", "Appealed", "申诉", "records"),
+      column("upheld", "Upheld", "支持", "records"),
+      column("withdrawn", "Withdrawn in the run", "运行期内撤销", "records"),
     ],
     rows: summed.slice(0, mostRows).map(({ behaviour, filed, noticed, appealed, upheld, withdrawn }) => {
       const name = behaviours.get(behaviour)?.name;
@@ -78,14 +79,13 @@ export function harmByGroupTable({ groups }: PairedCounts, { attributes }: Study
     id: "harm-by-group",
     title: text("Points that wrong records take from a resident, by group", "错误记录使各组居民人均失去的分数"),
     columns: [
-      { id: "attribute", name: text("Attribute", "属性"), unit: "text" },
-      { id: "group", name: text("Group", "组别"), unit: "text" },
-      { id: "scored", name: text("Scored", "受评"), unit: "residents" },
-      { id: "mean", name: text("Mean points lost", "平均失分"), unit: "points" },
-      { id: "low", name: text("at least", "下限"), unit: "points" },
-      { id: "high", name: text("at most", "上限"), unit: "points" },
-      { id: "worse", name: text("In a lower band for it", "因此降档"), unit: "residents" },
-      { id: "small", name: text("Too few to tell", "样本过小"), unit: "flag" },
+      attributeColumn,
+      groupColumn,
+      column("scored", "Scored", "受评", "residents"),
+      column("mean", "Mean points lost", "平均失分", "points"),
+      ...intervalColumns("points"),
+      column("worse", "In a lower band for it", "因此降档", "residents"),
+      smallColumn,
     ],
     rows: attributes.flatMap(({ id, name, values }) =>
       values.flatMap((value) => {
@@ -104,12 +104,12 @@ export function correctionTable(records: readonly WrongRecord[], { attributes }:
     id: "correction-by-group",
     title: text("Wrong records that were withdrawn, by group", "各组错误记录的撤销情况"),
     columns: [
-      { id: "attribute", name: text("Attribute", "属性"), unit: "text" },
-      { id: "group", name: text("Group", "组别"), unit: "text" },
-      { id: "records", name: text("Wrong records", "错误记录"), unit: "records" },
-      { id: "appealed", name: text("Appealed", "申诉比例"), unit: "share" },
-      { id: "withdrawn", name: text("Withdrawn", "撤销比例"), unit: "share" },
-      { id: "small", name: text("Too few to tell", "样本过小"), unit: "flag" },
+      attributeColumn,
+      groupColumn,
+      column("records", "Wrong records", "错误记录", "records"),
+      column("appealed", "Appealed", "申诉比例", "share"),
+      column("withdrawn", "Withdrawn", "撤销比例", "share"),
+      smallColumn,
     ],
     rows: attributes.flatMap(({ id, name, values }) =>
       values.flatMap((value) => {
@@ -130,12 +130,12 @@ export function residentsTable(records: readonly WrongRecord[], { vocabulary, co
     id: "residents",
     title: text("Wrong records that stood longest", "存续最久的错误记录"),
     columns: [
-      { id: "resident", name: text("Resident (synthetic)", "居民（虚构）"), unit: "text" },
-      { id: "behaviour", name: text("Recorded of them", "所记行为"), unit: "text" },
-      { id: "kind", name: text("Why it is wrong", "错误类型"), unit: "text" },
-      { id: "days", name: text("Days that it stood", "存续天数"), unit: "days" },
-      { id: "withdrawn", name: text("Withdrawn", "已撤销"), unit: "flag" },
-      { id: "copies", name: text("Copies left above", "上级遗留副本"), unit: "count" },
+      column("resident", "Resident (synthetic)", "居民（虚构）", "text"),
+      column("behaviour", "Recorded of them", "所记行为", "text"),
+      column("kind", "Why it is wrong", "错误类型", "text"),
+      column("days", "Days that it stood", "存续天数", "days"),
+      column("withdrawn", "Withdrawn", "已撤销", "flag"),
+      column("copies", "Copies left above", "上级遗留副本", "count"),
     ],
     rows: longest.slice(0, mostRows).map((record) => {
       const { life, event, days, isWithdrawn } = record;
