@@ -1,7 +1,6 @@
 import type { Library } from "@tallyglass/policy";
 import { readSoundLibrary, schemeNamed } from "@tallyglass/testkit";
 import type { CountedRun } from "../src/counts/counted-run.ts";
-import type { Chapter } from "../src/report/report.ts";
 import type { Companions, PairedCounts, PairedGroupCounts, Study } from "../src/study/study.ts";
 
 const documents = {
@@ -116,24 +115,3 @@ export function pairOf(told: { poor: Told; rich: Told }, first: CountedRun, seco
 }
 
 export const noCounts = nothing;
-
-/** A figure that has to be there. */
-export function figureOf({ figures }: Chapter, id: string) {
-  const found = figures.find((figure) => figure.id === id);
-  if (found === undefined) throw new Error(`no figure \`${id}\` among ${figures.map((each) => each.id).join(", ")}`);
-  return found;
-}
-
-/** The rows of a table with the names of its columns; words are the English ones. */
-export function rowsOf({ tables }: Chapter, id: string): readonly Readonly<Record<string, unknown>>[] {
-  const table = tables.find((each) => each.id === id);
-  if (table === undefined) throw new Error(`no table \`${id}\``);
-  return table.rows.map((row) =>
-    Object.fromEntries(
-      table.columns.map((column, at) => {
-        const cell = row[at] ?? null;
-        return [column.id, typeof cell === "object" && cell !== null ? cell.en : cell];
-      }),
-    ),
-  );
-}

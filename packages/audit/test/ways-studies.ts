@@ -1,6 +1,6 @@
 import { type Choice, chooseReadings, type Library } from "@tallyglass/policy";
 import { readSoundLibrary, schemeNamed } from "@tallyglass/testkit";
-import type { Chapter, CountedRun, ReportCell, ReportFigure, Study, StudyAttribute } from "../src/index.ts";
+import type { CountedRun, Study, StudyAttribute } from "../src/index.ts";
 
 const cited = (line: number) => `act#L${line}`;
 
@@ -209,21 +209,4 @@ export function townStudy(counted: Partial<CountedRun> = {}, choice: Choice = {}
 /** What a row of a group says of who and when. */
 export function groupRow(year: number, incomeOf: "1" | "2", sex: "female" | "male") {
   return { replicate: 0, policy: "town", year, grouping: "income,sex", group: { income: incomeOf, sex } };
-}
-
-export function figureOf({ figures }: Chapter, id: string): ReportFigure {
-  const figure = figures.find((each) => each.id === id);
-  if (figure === undefined) throw new Error(`there is no figure \`${id}\` among ${figures.map((each) => each.id)}`);
-  return figure;
-}
-
-export function rowsOf({ tables }: Chapter, id: string) {
-  const table = tables.find((each) => each.id === id);
-  if (table === undefined) throw new Error(`there is no table \`${id}\``);
-  return table.rows;
-}
-
-/** What a cell says in English. */
-export function wordsIn(cell: ReportCell | undefined): string {
-  return typeof cell === "object" && cell !== null ? cell.en : String(cell);
 }

@@ -1,8 +1,23 @@
 import tab from "@bomb.sh/tab/commander";
-import { Argument, Command, InvalidArgumentError, Option } from "commander";
+import { Command, Option } from "commander";
 import type { CommandContext } from "./command-context.ts";
 import type { ExitCode } from "./exit-code.ts";
 import { policyIds, scenarioIds } from "./library/policy-files.ts";
+import {
+  asOf,
+  compared,
+  countOf,
+  example,
+  format,
+  inputFormat,
+  language,
+  numberOf,
+  parseDay,
+  policy,
+  reading,
+  records,
+  settingOf,
+} from "./options.ts";
 import { version } from "./version.ts";
 
 /**
@@ -43,69 +58,6 @@ export function createProgram(signal: AbortSignal, end: (code: ExitCode) => void
 /** What was mistyped may be a real person's number, and is repeated here before any of it was checked. */
 function withholdLongNumbers(text: string): string {
   return text.replace(/\d(?:[\s._()/-]?[\dXx]){9,}/g, "[withheld]");
-}
-
-function example(...lines: readonly string[]): string {
-  return `Example:\n${lines.map((line) => `  $ ${line}`).join("\n")}\n`;
-}
-
-const format = (choices: readonly string[], preset?: string) => {
-  const option = new Option("-f, --format <format>", "how to print").choices(choices);
-  return preset === undefined ? option : option.default(preset);
-};
-
-const records = () =>
-  new Option(
-    "-r, --records <file...>",
-    "records as JSON Lines, CSV or Parquet, ready lives as YAML, or a folder of lives; `-` is standard input",
-  ).makeOptionMandatory();
-
-const inputFormat = () =>
-  new Option("--input-format <format>", "what the records are, where the ending does not say").choices([
-    "jsonl",
-    "csv",
-    "parquet",
-  ]);
-
-const asOf = () =>
-  new Option(
-    "-d, --as-of <day>",
-    "the day to look at, like 2018-12-31 (default: the last day in the records)",
-  ).argParser(parseDay);
-
-const reading = () =>
-  new Option("--reading <reading=option>", "choose an option of an open question; may be repeated")
-    .argParser(collectReading)
-    .default({}, "the default of each");
-
-const language = () =>
-  new Option("--lang <language>", "language of the text")
-    .choices(["en", "zh"])
-    .default(preferredLanguage(), "by the environment");
-
-const policy = () => new Argument("<policy>", "the id of a policy in the library, or a file that holds one");
-
-function parseDay(text: string): string {
-  if (
-    !/^\d{4}-\d{2}-\d{2}$/.test(text) ||
-    Number.isNaN(Date.parse(text)) ||
-    !new Date(text).toISOString().startsWith(text)
-  ) {
-    throw new InvalidArgumentError("A day is written 2018-12-31.");
-  }
-  return text;
-}
-
-function collectReading(text: string, before: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
-  const [, id, option] = /^([a-z0-9-]+)=([a-z0-9-]+)$/.exec(text) ?? [];
-  if (id === undefined || option === undefined) throw new InvalidArgumentError("A reading is chosen like start=600.");
-  if (before[id] !== undefined) throw new InvalidArgumentError(`The reading ${id} is chosen twice.`);
-  return { ...before, [id]: option };
-}
-
-function preferredLanguage(): "en" | "zh" {
-  const { LC_ALL, LC_MESSAGES, LANG } = process.env;
-  return /^zh/.test(LC_ALL || LC_MESSAGES || LANG || "") ? "zh" : "en";
 }
 
 function addPolicies(program: Command, context: CommandContext): void {
@@ -268,23 +220,6 @@ function addSimulate(program: Command, context: CommandContext): void {
     );
 }
 
-/** A number that the scenario has, too: it is checked there. */
-const numberOf = (key: string, description: string, most: number) =>
-  new Option(`--${key} <number>`, description).argParser((text: string) => {
-    if (/^\d{13,}$/.test(text)) throw new InvalidArgumentError(`It is at most ${most.toLocaleString("en")}.`);
-    if (!/^\d{1,12}$/.test(text)) throw new InvalidArgumentError("It is a whole number.");
-    return text;
-  });
-
-const countOf = (flags: string, description: string, least: number, most: number) =>
-  new Option(flags, description).argParser((text: string) => {
-    const count = /^\d{1,12}$/.test(text) ? Number(text) : Number.NaN;
-    if (count >= least && count <= most) return count;
-    throw new InvalidArgumentError(
-      `It is a whole number from ${least.toLocaleString("en")} to ${most.toLocaleString("en")}.`,
-    );
-  });
-
 function addResident(program: Command, context: CommandContext): void {
   program
     .command("resident")
@@ -303,12 +238,6 @@ function addResident(program: Command, context: CommandContext): void {
       (await import("./commands/resident.ts")).runResident(run, number, options, context),
     );
 }
-
-const compared = (name: string, which: string) =>
-  new Argument(
-    `<${name}>`,
-    `the ${which}: the id of a scenario in the library, a file that holds one, or a run folder`,
-  );
 
 function addDiff(program: Command, context: CommandContext): void {
   program
@@ -353,11 +282,6 @@ function addPair(program: Command, context: CommandContext): void {
       (await import("./commands/pair.ts")).runPairCommand(first, second, options, context),
     );
 }
-
-const settingOf = (flag: string, where: string) =>
-  new Option(`${flag} <path=value>`, `set a key of the scenario or its documents ${where}; may be repeated`)
-    .argParser((text: string, before: readonly string[]) => [...before, text])
-    .default([], "nothing");
 
 function addAudit(program: Command, context: CommandContext): void {
   program

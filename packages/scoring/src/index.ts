@@ -24,4 +24,5 @@ export { leastActs } from "./toward/acts.ts";
 export type { Ascent, NoAscent } from "./toward/ascent.ts";
 export { actSearch, highestByActs } from "./toward/ascent.ts";
 export type { Goal, NoWay, Way } from "./toward/goal.ts";
+export { plainTotal } from "./toward/goal.ts";
 export { leastWithdrawals } from "./toward/withdrawals.ts";

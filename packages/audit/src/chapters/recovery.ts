@@ -115,12 +115,12 @@ const chapterWords = {
   id: "recovery",
   title: text("How long a fall lasts", "下降持续多久"),
   definition: text(
-    "A spell begins when a score falls below what it was, and ends when it is back there; in whole months. Kaplan–Meier gives the share that lasts longer, with Greenwood's interval; the mean is restricted to the length of the run.",
-    "分数降至先前以下为开始，恢复原值为结束，以整月计。以Kaplan–Meier法估计持续更久的比例，附Greenwood区间；均值以运行期为限。",
+    "A spell begins when a score falls below what it was, and ends when it is back there; in whole months. Kaplan–Meier gives the share that lasts longer, with Greenwood's interval; the mean is restricted to the length of the run. The excess sets opened lives against themselves without the record that brought their first fall, every three months.",
+    "分数降至先前以下为开始，恢复原值为结束，以整月计。以Kaplan–Meier法估计持续更久的比例，附Greenwood区间；均值以运行期为限。多出的月数取自所打开的档案：每三个月与剔除首次致降记录后的同一人对照。",
   ),
   trap: text(
-    "Most spells are cut off by the end of the run: the mean of those that ended would be of the lucky ones, and is not given. A further fall within a spell prolongs it and begins no other. A resident may have several spells, which makes the intervals a little too narrow. What the same life would have done without the penalty, and how long listings last, is not counted.",
-    "多数经历被运行期截断：仅取已结束者的均值只反映幸运者，故不列出。期间再次下降只延长该次，不另起一次。同一居民可有多次，区间因而略窄。同一人若未受罚的走向，以及列入名单的时长，均未统计。",
+    "Most spells are cut off by the end of the run: the mean of those that ended would be of the lucky ones, and is not given. A further fall within a spell prolongs it and begins no other. A resident may have several spells, which makes the intervals a little too narrow. How long listings last is not counted.",
+    "多数经历被运行期截断：仅取已结束者的均值只反映幸运者，故不列出。期间再次下降只延长该次，不另起一次。同一居民可有多次，区间因而略窄。列入名单的时长未统计。",
   ),
   sources: [
     "trivium#L33-39",

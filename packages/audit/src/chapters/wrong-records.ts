@@ -1,4 +1,5 @@
 import { sum } from "d3-array";
+import { type Harm, harmAtEnd } from "../counts/harm-at-end.ts";
 import { meanInterval } from "../metrics/interval.ts";
 import { medianSpell, survivalAfter } from "../metrics/kaplan-meier.ts";
 import { isSmall } from "../metrics/small-cells.ts";
@@ -8,7 +9,7 @@ import { amount, percent, text, whole } from "../report/words.ts";
 import type { PairedCounts, Study } from "../study/study.ts";
 import { beginningOf } from "../study/year-end.ts";
 import { staleCopies, standingCurve, type WrongRecord, wrongRecordsOf } from "./wrong-records/correction.ts";
-import { bandMonths, fateOf, type Harm, harmAtEnd, listMonths } from "./wrong-records/harm.ts";
+import { bandMonths, fateOf, listMonths } from "./wrong-records/harm.ts";
 import { correctionTable, fateTable, harmByGroupTable, harmTable, residentsTable } from "./wrong-records/tables.ts";
 
 const frame = {

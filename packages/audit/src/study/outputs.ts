@@ -1,6 +1,7 @@
 import type { Scheme } from "@tallyglass/policy";
 import { total } from "../counts/by-value.ts";
 import type { CountedRun } from "../counts/counted-run.ts";
+import { harmAtEnd } from "../counts/harm-at-end.ts";
 import type { StudyAttribute, StudyOutput } from "./study.ts";
 import { beginningOf, inRanks, lastRows, startOf, type Where, yearEnd } from "./year-end.ts";
 
@@ -47,13 +48,7 @@ export const studyOutputs: readonly MeasuredOutput[] = [
     id: "wrong-points",
     name: { en: "Points lost to wrong records for 1,000 residents", zh: "每千人因错误记录所失分数" },
     of: (run, { scheme }) => {
-      const own = run.harm.filter(({ policy }) => policy === scheme.id);
-      const last = own.reduce((year, row) => Math.max(year, row.year), Number.NEGATIVE_INFINITY);
-      const lost = total(
-        own.filter(({ year }) => year === last),
-        "pointsLost",
-      );
-      return (1000 * lost) / yearEnd(run, scheme).residents;
+      return (1000 * harmAtEnd(run, scheme.id).pointsLost) / yearEnd(run, scheme).residents;
     },
   },
 ];

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "@tallyglass/testkit";
 import { bandsChapter } from "../../src/chapters/bands.ts";
-import { figureOf, groupStudy, poor, rich, rowsOf, twice } from "../groups-studies.ts";
+import { figureOf, rowsOf } from "../chapter-parts.ts";
+import { groupStudy, poor, rich, twice } from "../groups-studies.ts";
 
 function inBands(year: number, who: typeof poor | typeof rich, high: number, middle: number, low: number) {
   return [

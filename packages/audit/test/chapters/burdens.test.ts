@@ -1,6 +1,7 @@
 import { describe, expect, test } from "@tallyglass/testkit";
 import { burdensChapter } from "../../src/chapters/burdens.ts";
-import { figureOf, groupRow, rowsOf, townStudy } from "../ways-studies.ts";
+import { cellsOf, figureOf } from "../chapter-parts.ts";
+import { groupRow, townStudy } from "../ways-studies.ts";
 
 const cells = [
   ["1", "female", 60],
@@ -38,7 +39,7 @@ describe("who bears the restrictions", () => {
   });
 
   test("shows the group on which it weighs more", () => {
-    expect(rowsOf(chapter, "restricted-by-income").map((row) => row.slice(1, 4))).toEqual([
+    expect(cellsOf(chapter, "restricted-by-income").map((row) => row.slice(1, 4))).toEqual([
       [100, 4, 0.04],
       [50, 1, 0.02],
     ]);

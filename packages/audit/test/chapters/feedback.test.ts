@@ -1,6 +1,7 @@
 import { describe, expect, test } from "@tallyglass/testkit";
 import { feedbackChapter } from "../../src/chapters/feedback.ts";
-import { counted, figureOf, groupStudy, pairOf, poor, rich, rowsOf, twice } from "../groups-studies.ts";
+import { figureOf, rowsOf } from "../chapter-parts.ts";
+import { counted, groupStudy, pairOf, poor, rich, twice } from "../groups-studies.ts";
 
 function run(poorLow: number, richLow: number, listed: number, fines: number) {
   const inBands = (who: typeof poor | typeof rich, low: number) => [

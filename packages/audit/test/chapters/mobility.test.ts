@@ -1,6 +1,7 @@
 import { describe, expect, test } from "@tallyglass/testkit";
 import { mobilityChapter } from "../../src/chapters/mobility.ts";
-import { figureOf, groupStudy, poor, rich, rowsOf, twice } from "../groups-studies.ts";
+import { figureOf, rowsOf } from "../chapter-parts.ts";
+import { groupStudy, poor, rich, twice } from "../groups-studies.ts";
 
 function moved(who: typeof poor | typeof rich, from: string | null, to: string | null, residents: number) {
   return { ...who, from, to, residents };

@@ -3,7 +3,8 @@ import { proportionalityChapter } from "../../src/chapters/proportionality.ts";
 import { gravityScales, placeOn } from "../../src/gravity-scales.ts";
 import { policyOf } from "../../src/policy/study-policy.ts";
 import { penaltiesOf } from "../../src/policy/weighed-penalties.ts";
-import { figureOf, rowsOf, townStudy } from "../ways-studies.ts";
+import { cellsOf, figureOf } from "../chapter-parts.ts";
+import { townStudy } from "../ways-studies.ts";
 
 /*
  * By instrument, gravity and cost: exemption 5 at 30, default 2 at 500, loan 2 at 50, telephone 1 at 10, drunk driving 5
@@ -19,7 +20,7 @@ describe("whether the graver costs more", () => {
   test("is a rank correlation by each scale that tells penalties apart", () => {
     expect(figureOf(chapter, "tau-instrument").value).toBeCloseTo(0, 12);
     expect(figureOf(chapter, "tau-sanction").value).toBeCloseTo(-1 / Math.sqrt(70), 12);
-    expect(rowsOf(chapter, "gravity-scales").map((row) => [row[1], row[3], row[4]])).toEqual([
+    expect(cellsOf(chapter, "gravity-scales").map((row) => [row[1], row[3], row[4]])).toEqual([
       [6, 6, 1],
       [5, 4, 0],
       // Exemption against loan, drunk driving and detention, and detention against loan; drunk driving and loan cost alike.
@@ -32,7 +33,7 @@ describe("whether the graver costs more", () => {
   test("names the pairs that two scales find inverted and none the other way round", () => {
     // Exemption against detention is turned by sanction; drunk driving or detention against default by department.
     expect(figureOf(chapter, "common-inversions").value).toBe(3);
-    expect(rowsOf(chapter, "inversions").map(([graver, , milder]) => [graver, milder])).toMatchObject([
+    expect(cellsOf(chapter, "inversions").map(([graver, , milder]) => [graver, milder])).toMatchObject([
       [{ en: "Police detention" }, { en: "Bank loan in arrears" }],
       [{ en: "Conviction without punishment" }, { en: "Bank loan in arrears" }],
       [{ en: "Conviction without punishment" }, { en: "Judgment left unperformed" }],
@@ -42,7 +43,7 @@ describe("whether the graver costs more", () => {
 
   test("sets points against months of liberty where they are known", () => {
     // Detention 40 over 2/3, drunk driving 50 over 6, default 500 over 84.
-    expect(rowsOf(chapter, "cost-per-month").map((row) => Math.round(Number(row[3]) * 100) / 100)).toEqual([
+    expect(cellsOf(chapter, "cost-per-month").map((row) => Math.round(Number(row[3]) * 100) / 100)).toEqual([
       60, 8.33, 5.95,
     ]);
     expect(figureOf(chapter, "points-per-month-range").value).toBeCloseTo(60 / (500 / 84), 10);
@@ -51,7 +52,7 @@ describe("whether the graver costs more", () => {
   test("takes a default for what the start lies above 0", () => {
     const high = proportionalityChapter(townStudy({}, { start: "600" }));
 
-    expect(rowsOf(high, "inversions").at(-1)?.[3]).toBe(600);
+    expect(cellsOf(high, "inversions").at(-1)?.[3]).toBe(600);
   });
 
   test("is not determined where nothing costs points", () => {

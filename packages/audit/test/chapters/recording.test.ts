@@ -1,6 +1,7 @@
 import { describe, expect, test } from "@tallyglass/testkit";
 import { recordingChapter } from "../../src/chapters/recording.ts";
-import { counted, figureOf, groupStudy, noCounts, pairOf, poor, rich, rowsOf } from "../groups-studies.ts";
+import { figureOf, rowsOf } from "../chapter-parts.ts";
+import { counted, groupStudy, noCounts, pairOf, poor, rich } from "../groups-studies.ts";
 
 function did(who: typeof poor | typeof rich, behaviour: string, deeds: number, recorded: number, falseRecords = 0) {
   return { ...who, behaviour, deeds, recorded, falseRecords };

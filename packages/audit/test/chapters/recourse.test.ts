@@ -1,7 +1,7 @@
 import { describe, expect, test } from "@tallyglass/testkit";
 import { recourseChapter } from "../../src/chapters/recourse.ts";
 import type { StudiedLife, Study } from "../../src/study/study.ts";
-import { figureOf, rowsOf } from "../groups-studies.ts";
+import { figureOf, rowsOf } from "../chapter-parts.ts";
 import { studyWith } from "../variant-studies.ts";
 
 interface Kind {

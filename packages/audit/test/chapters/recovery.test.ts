@@ -1,6 +1,7 @@
 import { describe, expect, test } from "@tallyglass/testkit";
 import { recoveryChapter } from "../../src/chapters/recovery.ts";
-import { counted, figureOf, groupStudy, pairOf, poor, rich, rowsOf } from "../groups-studies.ts";
+import { figureOf, rowsOf } from "../chapter-parts.ts";
+import { counted, groupStudy, pairOf, poor, rich } from "../groups-studies.ts";
 
 function spell(who: typeof poor | typeof rich, months: number, ended: boolean, spells: number) {
   return { ...who, months, ended, spells };

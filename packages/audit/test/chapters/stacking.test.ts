@@ -1,7 +1,8 @@
 import { describe, expect, readRepositoryLibrary, schemeNamed, test } from "@tallyglass/testkit";
 import { stackingChapter } from "../../src/chapters/stacking.ts";
 import { stackedFacts } from "../../src/stacked-facts.ts";
-import { figureOf, rowsOf, townStudy } from "../ways-studies.ts";
+import { cellsOf, figureOf } from "../chapter-parts.ts";
+import { townStudy } from "../ways-studies.ts";
 
 const numbersOf = (row: readonly unknown[]) => row.slice(2, 6);
 
@@ -10,7 +11,7 @@ describe("what one act comes to", () => {
     const chapter = stackingChapter(townStudy());
 
     // Drunk driving 50 with detention 40; a loan of 50 and a default that takes all 500, whatever is counted.
-    expect(rowsOf(chapter, "one-act").map(numbersOf)).toEqual([
+    expect(cellsOf(chapter, "one-act").map(numbersOf)).toEqual([
       [50, 50, 90, 1.8],
       [500, 500, 500, 1],
     ]);
@@ -24,14 +25,14 @@ describe("what one act comes to", () => {
   test("is all of its rows where the run reads the text so", () => {
     const chapter = stackingChapter(townStudy({}, { stacking: "all" }));
 
-    expect(numbersOf(rowsOf(chapter, "one-act")[0] ?? [])).toEqual([50, 90, 90, 1.8]);
+    expect(numbersOf(cellsOf(chapter, "one-act")[0] ?? [])).toEqual([50, 90, 90, 1.8]);
   });
 
   test("is more where the list on which it leads brings restrictions, and not benefits", () => {
     const chapter = stackingChapter(townStudy());
 
     expect(figureOf(chapter, "restrictions-of-lists").value).toBe(2);
-    expect(rowsOf(chapter, "lists")).toMatchObject([
+    expect(cellsOf(chapter, "lists")).toMatchObject([
       [{ en: "Defaulters" }, { en: "National lists" }, 2, { en: "No flights; No trains" }],
     ]);
     expect(chapter.finding.en).toContain("1 of 2 such acts also lead onto a list, which brings up to 2 restrictions");

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "@tallyglass/testkit";
 import { timelinessChapter } from "../../src/chapters/timeliness.ts";
-import { figureOf, groupStudy, poor, rich, rowsOf } from "../groups-studies.ts";
+import { figureOf, rowsOf } from "../chapter-parts.ts";
+import { groupStudy, poor, rich } from "../groups-studies.ts";
 
 function arrived(
   who: typeof poor | typeof rich,

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "@tallyglass/testkit";
 import { vaguenessChapter } from "../../src/chapters/vagueness.ts";
-import { figureOf, rowsOf, townStudy } from "../ways-studies.ts";
+import { cellsOf, figureOf } from "../chapter-parts.ts";
+import { townStudy } from "../ways-studies.ts";
 
 const clauseRow = (clause: string, points: number, year = 2020) => ({
   ...{ replicate: 0, policy: "town", version: "2018-01-01", borrowedFrom: null, residents: 9 },
@@ -27,7 +28,7 @@ describe("what the text leaves open", () => {
     const chapter = vaguenessChapter(townStudy(counted));
 
     expect(figureOf(chapter, "vague-clauses").value).toBe(2);
-    expect(rowsOf(chapter, "vague-clauses")).toMatchObject([
+    expect(cellsOf(chapter, "vague-clauses")).toMatchObject([
       [{ en: "Good deed" }, { en: "what it names is not defined" }, 50],
       [{ en: "Rescue of wildlife" }, { en: "points between two ends" }, 30],
     ]);
@@ -57,7 +58,7 @@ describe("what the text leaves open", () => {
     );
 
     expect(figureOf(chapter, "strictest-to-most-lenient").value).toBe(null);
-    expect(rowsOf(chapter, "assessors").map((row) => row.at(-1))).toEqual([true, false]);
+    expect(cellsOf(chapter, "assessors").map((row) => row.at(-1))).toEqual([true, false]);
     expect(chapter.finding.en).not.toContain("assessor records");
   });
 

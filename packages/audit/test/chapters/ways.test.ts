@@ -2,7 +2,8 @@ import { describe, expect, readRepositoryLibrary, schemeNamed, test } from "@tal
 import { waysChapter } from "../../src/chapters/ways.ts";
 import { policyWays } from "../../src/policy/policy-ways.ts";
 import { tiersOf } from "../../src/policy/tiers.ts";
-import { figureOf, groupRow, rowsOf, townStudy, wordsIn } from "../ways-studies.ts";
+import { cellsOf, figureOf, wordsIn } from "../chapter-parts.ts";
+import { groupRow, townStudy } from "../ways-studies.ts";
 
 const cells = [
   ["1", "female", 60, 120, 240],
@@ -63,7 +64,7 @@ describe("ways to gain and to lose", () => {
     expect(figureOf(chapter, "yearly-loss").value).toBeCloseTo(5 / 3, 12);
     expect(figureOf(chapter, "gained-top-to-bottom-income").value).toBe(4);
     expect(figureOf(chapter, "lost-top-to-bottom-income").value).toBe(0.5);
-    expect(rowsOf(chapter, "yearly-by-income").map((row) => row[2])).toEqual([1, 2, 4, 1]);
+    expect(cellsOf(chapter, "yearly-by-income").map((row) => row[2])).toEqual([1, 2, 4, 1]);
     expect(chapter.finding.en).toContain("gains 2.00 points on average and loses 1.67");
     expect(chapter.finding.en).toContain("gaining 4 times and losing 0.5 times");
   });
@@ -80,12 +81,12 @@ describe("ways to gain and to lose", () => {
     const few = counted.bands.map((row) => ({ ...row, residents: row.group.income === "2" ? 5 : row.residents }));
     const chapter = waysChapter(townStudy({ ...counted, bands: few }));
 
-    expect(rowsOf(chapter, "yearly-by-income").map((row) => row.at(-1))).toEqual([false, false, true, true]);
+    expect(cellsOf(chapter, "yearly-by-income").map((row) => row.at(-1))).toEqual([false, false, true, true]);
   });
 
   test("lead by acts at will as far as they can, under every start and way of counting that there is", () => {
     const chapter = waysChapter(townStudy(counted));
-    const rows = rowsOf(chapter, "within-reach").map(([start, counting, years, band, acts, score, most]) => ({
+    const rows = cellsOf(chapter, "within-reach").map(([start, counting, years, band, acts, score, most]) => ({
       ...{ start, counting: wordsIn(counting), years, acts, score, most },
       band: wordsIn(band),
     }));

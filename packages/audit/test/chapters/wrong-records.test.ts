@@ -2,7 +2,8 @@ import { describe, expect, test } from "@tallyglass/testkit";
 import { wrongRecordsChapter } from "../../src/chapters/wrong-records.ts";
 import type { HarmRow } from "../../src/counts/counted-run.ts";
 import type { StudiedEvent, StudiedLife, Study } from "../../src/study/study.ts";
-import { figureOf, pairOf, rowsOf } from "../groups-studies.ts";
+import { figureOf, rowsOf } from "../chapter-parts.ts";
+import { pairOf } from "../groups-studies.ts";
 import { runOf, studyWith } from "../variant-studies.ts";
 
 const harm: Omit<HarmRow, "residents"> = {

@@ -1,10 +1,11 @@
 import { describe, expect, test } from "@tallyglass/testkit";
 import { yardstickChapter } from "../../src/chapters/yardstick.ts";
 import type { Study } from "../../src/index.ts";
-import { figureOf, rowsOf, townStudy, wordsIn } from "../ways-studies.ts";
+import { cellsOf, figureOf, wordsIn } from "../chapter-parts.ts";
+import { townStudy } from "../ways-studies.ts";
 
 function answersOf(study: Study): Readonly<Record<string, string>> {
-  const rows = rowsOf(yardstickChapter(study), "questions");
+  const rows = cellsOf(yardstickChapter(study), "questions");
   return Object.fromEntries(rows.map(([question, answer]) => [wordsIn(question), wordsIn(answer)]));
 }
 
@@ -62,7 +63,7 @@ describe("the questions of the yardsticks", () => {
         withdrawnInRun: 3,
       },
     ];
-    const rows = rowsOf(yardstickChapter(townStudy({ wrong })), "questions");
+    const rows = cellsOf(yardstickChapter(townStudy({ wrong })), "questions");
     const [, , evidence] = rows.find(([question]) => wordsIn(question).includes("corrected")) ?? [];
 
     expect(wordsIn(evidence)).toContain("3 of 20 wrong records");

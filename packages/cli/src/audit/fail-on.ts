@@ -1,4 +1,4 @@
-import type { Report, ReportFigure } from "@tallyglass/audit";
+import { chapterIds, type Report, type ReportFigure } from "@tallyglass/audit";
 import { nearest } from "@tallyglass/policy";
 import { exitCode } from "../exit-code.ts";
 import { Failure } from "../failure.ts";
@@ -32,13 +32,24 @@ export function readConditions(words: readonly string[]): readonly FailCondition
     return { written, chapter, figure, sign: sign as Sign, bound: Number(bound) };
   });
   const wrong = read.filter(({ chapter }) => chapter === "");
-  if (wrong.length === 0) return read;
+  if (wrong.length === 0) return withKnownChapters(read);
   const whys = wrong.map(({ written }) => `\`--fail-on ${written}\` is no condition on a figure`);
   throw new Failure(
     exitCode.usage,
     whys.join("\nerror: "),
     'write it like --fail-on "bands.bands-impact-ratio-income<0.8"',
   );
+}
+
+/** A chapter that there is not is told before anything is run. */
+function withKnownChapters(conditions: readonly FailCondition[]): readonly FailCondition[] {
+  const unknown = conditions.filter(({ chapter }) => chapterIds.every((id) => id !== chapter));
+  const [first] = unknown;
+  if (first === undefined) return conditions;
+  const near = nearest(first.chapter, chapterIds);
+  const whys = unknown.map(({ chapter }) => `a report has no chapter \`${chapter}\``);
+  const help = near === undefined ? `there are ${chapterIds.join(", ")}` : `did you mean \`${near}\`?`;
+  throw new Failure(exitCode.usage, whys.join("\nerror: "), help);
 }
 
 const form = /^([a-z-]+)\.([a-z0-9-]+)\s*(<=?|>=?)\s*(-?\d+(?:\.\d+)?)$/;

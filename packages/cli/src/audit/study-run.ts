@@ -1,5 +1,4 @@
-import type { Companions, RunFacts, Study } from "@tallyglass/audit";
-import { readCountedRun } from "@tallyglass/audit";
+import { type Companions, type RunFacts, readCountedRun, type Study } from "@tallyglass/audit";
 import { type Job, type JobResult, runCompanions, type StudiedScenarios, studySizes } from "@tallyglass/study";
 import { startProgress } from "../progress/start-progress.ts";
 import type { Manifest } from "../run/manifest.ts";
@@ -23,13 +22,16 @@ export interface StudyRequest {
 export async function studyRun(request: StudyRequest): Promise<Study> {
   const { folder, run } = request;
   const { manifest, opened } = run;
-  const counted = readCountedRun(await readRunTables(folder, manifest));
-  const companions = request.isAlone ? {} : await companionsOf(request);
+  // The tables are read while the workers run.
+  const [companions, tables] = await Promise.all([
+    request.isAlone ? {} : companionsOf(request),
+    readRunTables(folder, manifest),
+  ]);
   const { schemes, population } = opened.scenario;
   const grouped = new Set(population.groups.flat());
   return {
     facts: factsOf(manifest),
-    counted,
+    counted: readCountedRun(tables),
     schemes,
     vocabulary: opened.library,
     library: opened.library,
@@ -45,15 +47,15 @@ const auditWorker = new URL(
 );
 
 async function companionsOf({ run: { manifest, opened }, workers, signal }: StudyRequest): Promise<Companions> {
-  const settings = manifest.set.map(({ path, value }) => ({ path, text: value, by: "--set" }));
-  const scenarios: StudiedScenarios = {
-    base: opened.scenario,
-    deltas: openDeltas(opened, settings),
-    library: opened.library,
-  };
   const pool = new WorkerPool(auditWorker);
   pool.grow(workers);
   try {
+    const settings = manifest.set.map(({ path, value }) => ({ path, text: value, by: "--set" }));
+    const scenarios: StudiedScenarios = {
+      base: opened.scenario,
+      deltas: openDeltas(opened, settings),
+      library: opened.library,
+    };
     for (const worker of pool.workers) worker.postMessage({ kind: "scenarios", scenarios } satisfies ToAuditWorker);
     return await runCompanions(scenarios, studySizes(manifest.residents), (jobs) => runShown(jobs, pool, signal));
   } finally {

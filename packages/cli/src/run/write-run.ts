@@ -1,9 +1,7 @@
 import { rmSync } from "node:fs";
-import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { checkTally, createFastBlocks, runTables, type TallyShape, unfoldQuiet } from "@tallyglass/simulation";
-import { createPendingFile } from "../output/pending-file.ts";
-import { writingFailure } from "../output/writing-failure.ts";
+import { writeWhole } from "../output/write-whole.ts";
 import { version } from "../version.ts";
 import { countFigures } from "./count-figures.ts";
 import { runDigest, sha256 } from "./digest.ts";
@@ -87,13 +85,6 @@ function plainSettings({ opened }: PreparedRun): Readonly<Record<string, unknown
 }
 
 async function writeManifest({ manifest: path, checkpoint }: RunFolder, manifest: Manifest): Promise<void> {
-  const pending = await createPendingFile(path);
-  try {
-    await writeFile(pending.path, `${JSON.stringify(manifest, null, 2)}\n`);
-    await pending.commit();
-  } catch (error) {
-    await pending.abandon();
-    throw writingFailure(error, path);
-  }
+  await writeWhole(path, `${JSON.stringify(manifest, null, 2)}\n`);
   rmSync(checkpoint, { force: true });
 }

@@ -89,6 +89,12 @@ describe.concurrent("the audit of a run", () => {
 
   test.for<readonly [string, string, number, string]>([
     ["that is no condition", "--fail-on bands", 2, "`--fail-on bands` is no condition on a figure"],
+    [
+      "on a chapter that there is not",
+      "--fail-on band.x<1",
+      2,
+      "a report has no chapter `band`\nhelp: did you mean `bands`?",
+    ],
     ["on a figure that there is not", "--fail-on bands.bellow<1", 2, "the report has no figure `bands.bellow`"],
     ["in a folder named after somebody", `--out ${mobileNumber}`, 2, "has the form of"],
   ])("refuses what it is asked to do %s", async ([, words, code, why], end) => {

@@ -1,5 +1,6 @@
-import type { Behaviour, Policy, Scheme } from "@tallyglass/policy";
-import { actSearch, type Stretch, scoreResident } from "@tallyglass/scoring";
+import type { Behaviour, Scheme } from "@tallyglass/policy";
+import { actSearch, plainTotal, type Stretch, scoreResident } from "@tallyglass/scoring";
+import { policyOf } from "../../policy/study-policy.ts";
 import type { StudiedLife, Study } from "../../study/study.ts";
 import { beginningOf } from "../../study/year-end.ts";
 import { feasibleActs } from "./feasible-acts.ts";
@@ -15,11 +16,13 @@ export interface WayBack {
 }
 
 /** Lives below the band of the start at the end of the run. */
-export function livesBelow({ companions: { lives = [] }, schemes: [scheme] }: Study): readonly StudiedLife[] {
+export function livesBelow(study: Study): readonly StudiedLife[] {
+  const { companions, schemes } = study;
+  const [scheme] = schemes;
   const rank = beginningOf(scheme)?.band.rank;
   if (rank === undefined) return [];
-  const ranks = new Map(lastVersion(scheme).scale?.bands.map((band) => [band.id, band.rank]));
-  return lives.filter(({ years }) => {
+  const ranks = new Map(policyOf(study).scale?.bands.map((band) => [band.id, band.rank]));
+  return (companions.lives ?? []).filter(({ years }) => {
     const band = years.findLast(({ policy }) => policy === scheme.id)?.band;
     return band !== undefined && band !== null && (ranks.get(band) ?? rank) > rank;
   });
@@ -38,17 +41,11 @@ export function waysBack(
 ): readonly WayBack[] | undefined {
   const [scheme] = study.schemes;
   const stretch = stretchAfter(study, years);
-  const searches = new Map<boolean, ReturnType<typeof actSearch>>();
-  const searchFor = (isYoung: boolean) => {
-    if (!searches.has(isYoung))
-      searches.set(isYoung, actSearch(scheme, actsFor(study, feasibility, isYoung), stretch, yearlyBudget));
-    return searches.get(isYoung);
-  };
-  if (searchFor(true) === undefined || searchFor(false) === undefined) return undefined;
-  return below.map((life) => {
-    const search = searchFor(isYoung(life));
-    return { life, acts: search && fewestFor(life, scheme, stretch, search) };
-  });
+  const searchFor = (mayGiveBlood: boolean) =>
+    actSearch(scheme, actsFor(study, feasibility, mayGiveBlood), stretch, yearlyBudget);
+  const [young, old] = [searchFor(true), searchFor(false)];
+  if (young === undefined || old === undefined) return undefined;
+  return below.map((life) => ({ life, acts: fewestFor(life, scheme, stretch, isYoung(life) ? young : old) }));
 }
 
 function stretchAfter({ facts }: Study, years: number): Stretch {
@@ -77,20 +74,9 @@ function fewestFor(
   const edge = beginning?.band.scores?.from;
   if (beginning === undefined || edge === undefined) return undefined;
   const now = scoreResident(scheme, resident, records, { asOf });
-  const acts = search(Math.max(0, edge - sumBeforeScale(now.lines)));
+  const acts = search(Math.max(0, edge - plainTotal(now)));
   if (acts === undefined) return undefined;
   const own = acts.map((act) => ({ ...act, resident }));
   const then = scoreResident(scheme, resident, [...records, ...own], { asOf });
   return then.band !== null && then.band.rank <= beginning.band.rank ? acts.length : undefined;
-}
-
-/** What stands before the score is kept within the scale: acts have to make up for what is below it, too. */
-function sumBeforeScale(lines: ReturnType<typeof scoreResident>["lines"]): number {
-  let sum = 0;
-  for (const { kind, points } of lines) if (kind !== "clamp" && kind !== "override") sum += points;
-  return sum;
-}
-
-function lastVersion({ versions }: Scheme): Policy {
-  return versions.at(-1) ?? versions[0];
 }

@@ -1,26 +1,6 @@
-import { total } from "../../counts/by-value.ts";
-import type { CountedRun, HarmRow, WrongRow } from "../../counts/counted-run.ts";
+import { countedOnce, total } from "../../counts/by-value.ts";
+import type { CountedRun, WrongRow } from "../../counts/counted-run.ts";
 import type { PairedCounts } from "../../study/study.ts";
-
-/** The harm of wrong records on the last day of a run, under one policy. */
-export interface Harm extends Omit<HarmRow, "replicate" | "policy" | "year"> {
-  readonly scored: number;
-}
-
-export function harmAtEnd({ harm, totals }: CountedRun, policy: string): Harm {
-  const own = harm.filter((row) => row.policy === policy);
-  const last = own.reduce((year, row) => Math.max(year, row.year), 0);
-  const rows = own.filter(({ year }) => year === last);
-  return {
-    scored: total(totals, "scored"),
-    residents: total(rows, "residents"),
-    harmed: total(rows, "harmed"),
-    pointsLost: total(rows, "pointsLost"),
-    pointsGained: total(rows, "pointsGained"),
-    bandWorse: total(rows, "bandWorse"),
-    newlyListed: total(rows, "newlyListed"),
-  };
-}
 
 /** What became of all wrong records of a run. */
 export function fateOf({ wrong }: CountedRun): Omit<WrongRow, "replicate" | "behaviour"> {
@@ -49,11 +29,8 @@ export function listMonths({ first, second }: PairedCounts, policy: string): num
 /** Months below a rank, in the first run less those in the second. */
 export function bandMonths({ first, second }: PairedCounts, policy: string, rank: number): number {
   const of = ({ bands }: CountedRun) => {
-    const [grouping] = bands.map((row) => row.grouping);
-    const rows = bands.filter(
-      (row) => row.policy === policy && row.grouping === grouping && row.rank !== null && row.rank > rank,
-    );
-    return total(rows, "residents") * 12;
+    const below = countedOnce(bands).filter((row) => row.policy === policy && row.rank !== null && row.rank > rank);
+    return total(below, "residents") * 12;
   };
   return of(first) - of(second);
 }
