@@ -56,6 +56,8 @@ export { checkPolicy, readPolicy } from "./read-policy.ts";
 export { rescale } from "./reading/borrow.ts";
 export type { Choice, ReadingContext } from "./reading/choose-readings.ts";
 export { chooseReadings, ReadingError, readingsOf } from "./reading/choose-readings.ts";
+export { hiddenInJson } from "./record/hidden-in-json.ts";
+export { identityInText } from "./record/identity-in-text.ts";
 export type { CheckedRecord, RawRecord } from "./record/read-record.ts";
 export { readRecord, recordFields } from "./record/read-record.ts";
 export type { AttributeValue, PolicyRecord, RecordFinding, RecordFindingCode } from "./record/record.ts";

@@ -9,7 +9,7 @@ export function accountAsJson(score: Score, context: AccountContext) {
   const { resident, asOf, change, band, lists, lines, remarks } = score;
   return {
     resident,
-    synthetic: true,
+    synthetic: true as const,
     policy: {
       id: policy.id,
       title: policy.title,

@@ -28,8 +28,10 @@ export function describeRecord(library: Library, { behaviour, attributes }: Poli
   return carried === "" ? name : `${name} (${carried})`;
 }
 
+type RecordRow = Readonly<Pick<PolicyRecord, "resident" | "behaviour" | "date"> & Record<string, unknown>>;
+
 /** A record as it would stand in a record file. */
-export function recordAsRow(library: Library, record: PolicyRecord): Readonly<Record<string, unknown>> {
+export function recordAsRow(library: Library, record: PolicyRecord): RecordRow {
   const { resident, behaviour, date, recorded, withdrawn, fact, place, attributes } = record;
   const carried = Object.entries(attributes).map(([name, value]) => {
     const written = typeof value === "number" ? Number(writeValue(library, behaviour, name, value)) : value;

@@ -1,9 +1,9 @@
 import type { PolicyRecord } from "@tallyglass/policy";
 import type { NoWay, Way } from "@tallyglass/scoring";
-import type { Ways } from "../commands/explain.ts";
 import { nameIn } from "../text/names.ts";
 import { phrasesByLanguage } from "../text/phrases.ts";
 import { describeRecord } from "./describe-record.ts";
+import type { Ways } from "./explain-score.ts";
 import type { AccountContext } from "./print-account.ts";
 
 /** What it would take to reach a band, as a text. */

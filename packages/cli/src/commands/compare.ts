@@ -1,14 +1,7 @@
-import {
-  type Choice,
-  chooseReadings,
-  type Day,
-  type Library,
-  nearest,
-  ReadingError,
-  readingsOf,
-  type Scheme,
-} from "@tallyglass/policy";
-import { type Score, scoreResident, versionOn } from "@tallyglass/scoring";
+import type { Choice, Day, Scheme } from "@tallyglass/policy";
+import { type Score, versionOn } from "@tallyglass/scoring";
+import { type Compared, chooseWhereThereIs, comparedAsJson, compareLives } from "../account/compare-lives.ts";
+import { receiptColumns, toRow } from "../account/score-row.ts";
 import type { CommandContext } from "../command-context.ts";
 import { openLibrary } from "../library/open-library.ts";
 import { nineCities } from "../library/policy-files.ts";
@@ -18,13 +11,12 @@ import { formatTable } from "../output/table.ts";
 import type { RecordFormat } from "../records/record-input.ts";
 import type { ResidentRecords } from "../records/resident-records.ts";
 import { openResidents, type Residents } from "../residents/open-residents.ts";
-import { type Receipt, receiptOf } from "../residents/receipt.ts";
+import { receiptOf } from "../residents/receipt.ts";
 import { bothNames, nameIn, signed } from "../text/names.ts";
 import { type Language, phrasesByLanguage } from "../text/phrases.ts";
 import { dayToLookAt } from "./day.ts";
 import { findResident } from "./one-resident.ts";
 import { print, printJson } from "./print.ts";
-import { receiptColumns, toRow } from "./score.ts";
 
 export interface CompareOptions {
   readonly records: readonly string[];
@@ -37,15 +29,6 @@ export interface CompareOptions {
   readonly lang: Language;
 }
 
-/** What one life comes to under one policy, as published and with clauses borrowed. */
-interface Compared {
-  readonly published: Score;
-  /** Under which readings that is so, where they are not the defaults. */
-  readonly receipt: Receipt;
-  /** With borrowed clauses, where the policy can borrow. */
-  readonly borrowed?: Score;
-}
-
 /** Puts the same lives under several policies. */
 export async function runCompare(options: CompareOptions, { signal }: CommandContext): Promise<void> {
   const ids = options.policies?.split(",").map((id) => id.trim()) ?? nineCities;
@@ -56,17 +39,7 @@ export async function runCompare(options: CompareOptions, { signal }: CommandCon
   try {
     const asOf = dayToLookAt(options.asOf, residents.lastDay, schemes);
     const lives = await choose(residents, options.resident);
-    const lenders = schemes.map((scheme) => withBorrowing(scheme, library));
-    const compare = ({ resident, records: own }: ResidentRecords): readonly Compared[] =>
-      schemes.map((scheme, index) => {
-        const lent = lenders[index];
-        const published = scoreResident(scheme, resident, own, { asOf });
-        const receipt = receiptOf(scheme, options.reading);
-        return lent === undefined
-          ? { published, receipt }
-          : { published, receipt, borrowed: scoreResident(lent, resident, own, { asOf }) };
-      });
-    const compared = lives.map(compare);
+    const compared = compareLives(lives, { schemes, reading: options.reading, asOf }, library);
     if (options.format === "json") return await printJson(compared.flat().map(comparedAsJson));
     if (options.format === "csv") return await writeCsv(compared.flat());
     const [only] = compared;
@@ -78,40 +51,6 @@ export async function runCompare(options: CompareOptions, { signal }: CommandCon
   } finally {
     await residents.dispose();
   }
-}
-
-/** A reading is chosen in every policy that has it; one that none has is an error. */
-function chooseWhereThereIs(schemes: readonly Scheme[], choice: Choice, library: Library): readonly Scheme[] {
-  for (const id of Object.keys(choice)) {
-    if (schemes.some((scheme) => has(scheme, id))) continue;
-    const readings = schemes.flatMap(({ versions }) => versions.flatMap(readingsOf));
-    const near = nearest(
-      id,
-      readings.map((reading) => reading.id),
-    );
-    throw new ReadingError(
-      `none of these policies has a reading \`${id}\``,
-      near === undefined ? undefined : `did you mean \`${near}\`?`,
-    );
-  }
-  return schemes.map((scheme) => {
-    const own = Object.entries(choice).filter(([id]) => has(scheme, id));
-    return chooseReadings(scheme, Object.fromEntries(own), library);
-  });
-}
-
-function has({ versions }: Scheme, reading: string): boolean {
-  return versions.some((version) => readingsOf(version).some(({ id }) => id === reading));
-}
-
-function withBorrowing(scheme: Scheme, library: Library): Scheme | undefined {
-  if (!has(scheme, "borrowed")) return undefined;
-  const isBorrowing = scheme.versions.some(({ chosen }) => chosen.get("borrowed") === "yes");
-  return isBorrowing ? scheme : chooseReadings(scheme, { ...chosenOf(scheme), borrowed: "yes" }, library);
-}
-
-function chosenOf({ versions }: Scheme): Choice {
-  return Object.fromEntries(versions.flatMap(({ chosen }) => [...chosen]));
 }
 
 async function choose(residents: Residents, asked: string | undefined): Promise<readonly ResidentRecords[]> {
@@ -188,18 +127,6 @@ function legend(schemes: readonly Scheme[], choice: Choice, asOf: Day, lang: Lan
   const readings = [...new Set(schemes.flatMap((scheme) => receiptOf(scheme, choice).readings))];
   const chosen = readings.length === 0 ? [] : [`${words.headings.readings}: ${readings.join(", ")}`];
   return [...chosen, words.known(whole, startless, policies.length), words.compareLegend].join("\n");
-}
-
-function comparedAsJson({ published, receipt: { readings }, borrowed }: Compared) {
-  return {
-    ...toRow(published),
-    change: published.change,
-    ...(readings.length > 0 && { readings }),
-    borrowed:
-      borrowed === undefined
-        ? null
-        : { score: borrowed.score, change: borrowed.change, band: borrowed.band?.id ?? null },
-  };
 }
 
 async function writeCsv(compared: readonly Compared[]): Promise<void> {

@@ -1,23 +1,11 @@
-import { type Band, type Choice, type Day, nearest, readingsOf, type Scheme } from "@tallyglass/policy";
-import {
-  leastActs,
-  leastWithdrawals,
-  type NoWay,
-  type Score,
-  scoreResident,
-  versionOn,
-  type Way,
-} from "@tallyglass/scoring";
-import { accountAsJson } from "../account/account-as-json.ts";
-import { recordAsRow } from "../account/describe-record.ts";
-import { type AccountContext, printAccount } from "../account/print-account.ts";
+import type { Choice, Day, Scheme } from "@tallyglass/policy";
+import { scoreResident } from "@tallyglass/scoring";
+import { explainedAsJson, waysToward } from "../account/explain-score.ts";
+import { printAccount } from "../account/print-account.ts";
 import { printToward } from "../account/print-toward.ts";
 import type { CommandContext } from "../command-context.ts";
-import { exitCode } from "../exit-code.ts";
-import { Failure } from "../failure.ts";
 import { openLibrary } from "../library/open-library.ts";
 import type { RecordFormat } from "../records/record-input.ts";
-import type { ResidentRecords } from "../records/resident-records.ts";
 import { openResidents } from "../residents/open-residents.ts";
 import type { Language } from "../text/phrases.ts";
 import { dayToLookAt } from "./day.ts";
@@ -35,13 +23,6 @@ export interface ExplainOptions {
   readonly lang: Language;
 }
 
-/** What it would take to reach a band: by voluntary acts, and by withdrawals. */
-export interface Ways {
-  readonly band: Band;
-  readonly acts: Way | NoWay;
-  readonly withdrawals: Way | NoWay;
-}
-
 /** Prints the whole account of one resident's score. */
 export async function runExplain(id: string, options: ExplainOptions, { signal }: CommandContext): Promise<void> {
   const { library, schemes } = openLibrary([id], options.reading);
@@ -57,64 +38,8 @@ export async function runExplain(id: string, options: ExplainOptions, { signal }
     if (options.format === "pretty") {
       await print(printAccount(score, context));
       if (ways !== undefined) await print(`\n${printToward(ways, context)}\n`);
-    } else await printJson(asJson(score, ways, context));
+    } else await printJson(explainedAsJson(score, ways, context));
   } finally {
     await residents.dispose();
   }
-}
-
-function waysToward(
-  bandId: string,
-  { resident, records }: ResidentRecords,
-  { asOf }: Score,
-  { scheme, library }: AccountContext,
-): Ways {
-  const band = requireBand(scheme, bandId, asOf);
-  const goal = { scheme, resident, records, asOf, band };
-  return { band, acts: leastActs(goal, library.behaviours.values()), withdrawals: leastWithdrawals(goal) };
-}
-
-function requireBand(scheme: Scheme, id: string, asOf: Day): Band {
-  const bands = versionOn(scheme, asOf).scale?.bands ?? [];
-  const band = bands.find((each) => each.id === id);
-  const near = nearest(
-    id,
-    bands.map((each) => each.id),
-  );
-  const known =
-    bands.length === 0
-      ? "the policy has no bands"
-      : `its bands are ${bands.map((each) => `\`${each.id}\``).join(", ")}`;
-  if (band === undefined) {
-    throw new Failure(
-      exitCode.usage,
-      `\`${scheme.id}\` has no band \`${id}\``,
-      near === undefined ? known : `did you mean \`${near}\`?`,
-    );
-  }
-  if (band.scores === undefined)
-    throw new Failure(exitCode.usage, `the edges of the band \`${id}\` are published nowhere`);
-  return band;
-}
-
-function asJson(score: Score, ways: Ways | undefined, context: AccountContext) {
-  const policy = versionOn(context.scheme, score.asOf);
-  return {
-    ...accountAsJson(score, context),
-    readings: Object.fromEntries(
-      readingsOf(policy).map((reading) => [reading.id, policy.chosen.get(reading.id) ?? reading.default]),
-    ),
-    ...(ways && {
-      toward: {
-        band: ways.band.id,
-        acts: wayAsJson(ways.acts, context),
-        withdrawals: wayAsJson(ways.withdrawals, context),
-      },
-    }),
-  };
-}
-
-function wayAsJson(way: Way | NoWay, { library }: AccountContext) {
-  if (way.kind !== "way") return { found: false, determined: way.kind === "none", best: way.best };
-  return { found: true, score: way.score.score, records: way.records.map((record) => recordAsRow(library, record)) };
 }

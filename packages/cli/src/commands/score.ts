@@ -1,13 +1,14 @@
 import type { Choice, Day, Scheme } from "@tallyglass/policy";
-import { type Score, scoreResident } from "@tallyglass/scoring";
+import { scoreResident } from "@tallyglass/scoring";
+import { receiptColumns, toRow } from "../account/score-row.ts";
 import type { CommandContext } from "../command-context.ts";
 import { openLibrary } from "../library/open-library.ts";
 import { type OutputFormat, openRowWriter } from "../output/open-row-writer.ts";
-import { type ScoreRow, scoreColumns } from "../output/row-writer.ts";
+import { scoreColumns } from "../output/row-writer.ts";
 import { startProgress } from "../progress/start-progress.ts";
 import type { RecordFormat } from "../records/record-input.ts";
 import { openResidents, type Residents } from "../residents/open-residents.ts";
-import { type Receipt, receiptOf } from "../residents/receipt.ts";
+import { receiptOf } from "../residents/receipt.ts";
 import { dayToLookAt } from "./day.ts";
 
 export interface ScoreOptions {
@@ -68,30 +69,9 @@ async function writeScores({ scheme, residents, asOf, signal }: Scoring, options
   }
 }
 
-/** Every row says under which readings it came about, where they are not the defaults, and what is borrowed. */
-export function receiptColumns({ readings, borrowed }: Receipt): Readonly<Record<string, readonly string[]>> {
-  return {
-    ...(readings.length > 0 && { readings }),
-    ...(borrowed !== undefined && { borrowed: [borrowed] }),
-  };
-}
-
 /** A table for a person at a terminal, lines of JSON for a program. */
 function presetFormat(out: string | undefined): OutputFormat {
   const ending = out === undefined ? undefined : /\.(csv|parquet|jsonl)$/.exec(out)?.[1];
   if (ending !== undefined) return ending as OutputFormat;
   return out === undefined && process.stdout.isTTY ? "table" : "jsonl";
-}
-
-/** The score as a row of data. */
-export function toRow({ resident, policy, asOf, score, band, lists }: Score): ScoreRow {
-  return {
-    resident,
-    policy,
-    asOf,
-    score,
-    band: band?.id ?? null,
-    bandRank: band?.rank ?? null,
-    lists: [...new Set(lists.map(({ list }) => list))],
-  };
 }

@@ -1,7 +1,6 @@
-import type { Attribute, RecordFinding, Vocabulary } from "@tallyglass/policy";
+import { type Attribute, identityInText, type RecordFinding, type Vocabulary } from "@tallyglass/policy";
 import { CsvError, type Options, Parser } from "csv-parse";
 import { headerFinding } from "./header-finding.ts";
-import { identityInText } from "./identity-in-text.ts";
 import { makeIntern } from "./intern.ts";
 import { plainNumber } from "./plain-number.ts";
 import { longestLine, type Row } from "./row.ts";

@@ -1,6 +1,4 @@
-import type { RawRecord } from "@tallyglass/policy";
-import { identityInText } from "./identity-in-text.ts";
-import { hiddenInJson, isExact } from "./json-literals.ts";
+import { hiddenInJson, identityInText, type RawRecord } from "@tallyglass/policy";
 import { type Line, LineSplitter } from "./line-splitter.ts";
 import { malformed, mostFields, type Row } from "./row.ts";
 
@@ -73,7 +71,7 @@ function countPlainFields(raw: RawRecord): number | undefined {
   for (const field in raw) {
     const value = raw[field];
     if (typeof value === "object" && value !== null) return undefined;
-    if (typeof value === "number" && !isExact(value)) return undefined;
+    if (typeof value === "number" && Math.abs(value) > Number.MAX_SAFE_INTEGER) return undefined;
     count += 1;
   }
   return count;

@@ -1,5 +1,6 @@
-import { identityShapeOf, type RecordFinding } from "@tallyglass/policy";
+import { identityShapeOf } from "../identity/identity-shape.ts";
 import { identityInText } from "./identity-in-text.ts";
+import type { RecordFinding } from "./record.ts";
 
 /**
  * What parsing a line of JSON does not show, because a later value of the same key took its place,
@@ -47,7 +48,7 @@ function identityInNumber(token: string): RecordFinding | undefined {
   return isExact(number) ? identityInText(String(Math.trunc(number))) : identityInText(token);
 }
 
-export function isExact(number: number): boolean {
+function isExact(number: number): boolean {
   return Math.abs(number) <= Number.MAX_SAFE_INTEGER;
 }
 

@@ -1,4 +1,5 @@
-import { identityShapeOf, type RecordFinding } from "@tallyglass/policy";
+import { identityShapeOf } from "../identity/identity-shape.ts";
+import type { RecordFinding } from "./record.ts";
 
 const shortestIdentifier = 11;
 
