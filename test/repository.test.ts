@@ -19,10 +19,10 @@ const layers: Readonly<Record<string, number>> = {
   simulation: 3,
   audit: 3,
   study: 4,
-  cli: 5,
   server: 5,
   web: 5,
-  testkit: 6,
+  cli: 6,
+  testkit: 7,
 };
 
 /** What packages that also run in a browser take from elsewhere. */

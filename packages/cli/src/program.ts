@@ -50,6 +50,7 @@ export function createProgram(signal: AbortSignal, end: (code: ExitCode) => void
   addDiff(program, context);
   addPair(program, context);
   addAudit(program, context);
+  addServe(program, context);
   addDoctor(program, context);
   addCompletion(program);
   return program;
@@ -308,6 +309,18 @@ function addAudit(program: Command, context: CommandContext): void {
 }
 
 const failExample = 'tallyglass audit runs/fuzhou-1 --fail-on "bands.bands-impact-ratio-income<0.8"';
+
+function addServe(program: Command, context: CommandContext): void {
+  program
+    .command("serve")
+    .description("the laboratory over HTTP on this machine: scores, accounts, comparisons, runs and their reports")
+    .addHelpText("before", example("tallyglass serve", "tallyglass serve --port 8080 --runs runs"))
+    .addOption(countOf("--port <number>", "where it listens; 0 takes a port that is free", 0, 65_535).default(4711))
+    .option("--host <address>", "the address to listen on; any other lets other machines in", "127.0.0.1")
+    .option("--runs <folder>", "where runs are kept", "runs")
+    .addOption(language())
+    .action(async (options) => (await import("./commands/serve.ts")).runServe(options, context));
+}
 
 function addDoctor(program: Command, context: CommandContext): void {
   program

@@ -16,6 +16,8 @@ export interface StudyRequest {
   /** Whether nothing is run beside the run itself. */
   readonly isAlone: boolean;
   readonly signal: AbortSignal;
+  /** Told after each further run how many there were. */
+  readonly onProgress?: (runs: number) => void;
 }
 
 /** Everything that an audit looks at: the tables of a run, and the further runs that it is compared with. */
@@ -46,9 +48,16 @@ const auditWorker = new URL(
   import.meta.url,
 );
 
-async function companionsOf({ run: { manifest, opened }, workers, signal }: StudyRequest): Promise<Companions> {
+async function companionsOf({
+  run: { manifest, opened },
+  workers,
+  signal,
+  onProgress,
+}: StudyRequest): Promise<Companions> {
   const pool = new WorkerPool(auditWorker);
   pool.grow(workers);
+  let runs = 0;
+  const onRun = () => onProgress?.(++runs);
   try {
     const settings = manifest.set.map(({ path, value }) => ({ path, text: value, by: "--set" }));
     const scenarios: StudiedScenarios = {
@@ -57,17 +66,25 @@ async function companionsOf({ run: { manifest, opened }, workers, signal }: Stud
       library: opened.library,
     };
     for (const worker of pool.workers) worker.postMessage({ kind: "scenarios", scenarios } satisfies ToAuditWorker);
-    return await runCompanions(scenarios, studySizes(manifest.residents), (jobs) => runShown(jobs, pool, signal));
+    const sizes = studySizes(manifest.residents);
+    return await runCompanions(scenarios, sizes, (jobs) => runShown(jobs, { pool, signal, onRun }));
   } finally {
     await pool.close();
   }
 }
 
-async function runShown(jobs: readonly Job[], pool: WorkerPool, signal: AbortSignal): Promise<readonly JobResult[]> {
+async function runShown(
+  jobs: readonly Job[],
+  { pool, signal, onRun }: { readonly pool: WorkerPool; readonly signal: AbortSignal; readonly onRun: () => void },
+): Promise<readonly JobResult[]> {
   const progress = startProgress({ what: "comparing", unit: "runs", total: jobs.length });
   let done = 0;
+  const onDone = () => {
+    progress.update(++done);
+    onRun();
+  };
   try {
-    return await runJobs(jobs, { pool, signal, onDone: () => progress.update(++done) });
+    return await runJobs(jobs, { pool, signal, onDone });
   } finally {
     progress.stop();
   }

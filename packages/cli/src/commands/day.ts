@@ -7,13 +7,15 @@ import { say } from "./print.ts";
  */
 export function dayToLookAt(asked: Day | undefined, lastDay: Day | undefined, schemes: readonly Scheme[]): Day {
   if (asked !== undefined) return asked;
-  const day = lastDay ?? firstDayOf(schemes);
+  const day = usualDay(lastDay, schemes);
   const which = lastDay === undefined ? "the first day of the policies" : "the last day in the records";
   say(`as of ${day}, ${which}; --as-of chooses another`);
   return day;
 }
 
-function firstDayOf(schemes: readonly Scheme[]): Day {
+/** The day to look at where none was asked for. */
+export function usualDay(lastDay: Day | undefined, schemes: readonly Scheme[]): Day {
+  if (lastDay !== undefined) return lastDay;
   const days = schemes.map(({ versions }) => versions[0].valid.from).sort();
   return days.at(-1) ?? "2018-12-31";
 }

@@ -19,6 +19,8 @@ export interface Sitting {
   readonly interval: number;
   /** Whether what an unfinished run has come to is thrown away. */
   readonly isAnew: boolean;
+  /** Told, after each shard, how many residents are done over all replicates. */
+  readonly onProgress?: (residents: number) => void;
 }
 
 /**
@@ -46,7 +48,7 @@ export async function simulateRun(
   keep();
   clearRunFolder(folder);
   try {
-    const remaining = runRemaining(run, state, pool, sitting.interval, keep).finally(keep);
+    const remaining = runRemaining(run, state, pool, sitting, keep).finally(keep);
     // DuckDB is loaded while the workers run.
     const [{ writeRun }] = await Promise.all([import("./write-run.ts"), remaining]);
     run.signal.throwIfAborted();
@@ -100,7 +102,7 @@ async function runRemaining(
   { plan, workers, signal }: PreparedRun,
   state: RunState,
   pool: WorkerPool,
-  leastInterval: number,
+  { interval: leastInterval, onProgress }: Sitting,
   keep: () => void,
 ): Promise<void> {
   const years = plan.yearStarts.length - 1;
@@ -121,6 +123,7 @@ async function runRemaining(
       onMerged: ({ from, to }) => {
         done += to - from;
         progress.update(done);
+        onProgress?.(done);
         const now = performance.now();
         if (now - keptAt < interval) return;
         keep();

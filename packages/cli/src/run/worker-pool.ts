@@ -52,7 +52,7 @@ export class WorkerPool {
  * A worker compiles its hot code on its own thread. On another thread, the compiler may still be at work when the worker
  * ends, and then Node 20 aborts the whole process ("Assertion failed: (data.first) != nullptr"). It takes no longer.
  */
-const compilesItself = "--no-concurrent-recompilation";
+export const compilesItself = "--no-concurrent-recompilation";
 
 /** Beside this file, compiled: a worker reads no TypeScript. */
 const usualWorker = new URL(

@@ -1,0 +1,76 @@
+import { once } from "node:events";
+import { type AddressInfo, createServer } from "node:net";
+import { createInterface } from "node:readline";
+import { describe, expect, test } from "@tallyglass/testkit";
+import { endOf, type Place, placeWith, startTallyglass, type TestEnd } from "../program.ts";
+
+/** A server that has said where it listens. */
+async function started(end: TestEnd, place: Place, words: string) {
+  const child = startTallyglass(words, { cwd: place.path });
+  end.onTestFinished(async () => {
+    child.kill("SIGKILL");
+  });
+  const lines = createInterface(child.stdout);
+  const [said] = (await once(lines, "line")) as [string];
+  return { child, ended: endOf(child), said, address: /^http:\/\/\S+/.exec(said)?.[0] ?? "" };
+}
+
+describe.concurrent("tallyglass serve", () => {
+  test.for(["SIGINT", "SIGTERM"] as const)(
+    "answers on the loopback until %s, ends with 130 and leaves nothing half-written",
+    async (signal, end) => {
+      const place = await placeWith(end);
+      const { child, ended, said, address } = await started(end, place, "serve --port 0");
+      expect(said).toContain("every resident is synthetic");
+      expect(address).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/$/);
+
+      const headers = { "Content-Type": "application/json" };
+      const body = JSON.stringify({ scenario: "fuzhou", residents: 400_000, years: 20 });
+      const answer = await fetch(`${address}api/v1/runs`, { method: "POST", headers, body });
+      expect(answer.status).toBe(202);
+
+      child.kill(signal);
+      const { code, stderr } = await ended;
+      expect({ code, stderr }).toEqual({ code: 130, stderr: "" });
+      expect(await place.names()).toEqual(["runs"]);
+    },
+  );
+
+  test("says that a port is in use by another process", async (end) => {
+    const place = await placeWith(end);
+    const other = createServer().listen(0, "127.0.0.1");
+    end.onTestFinished(async () => void other.close());
+    await once(other, "listening");
+    const { port } = other.address() as AddressInfo;
+    const { code, stderr, stdout } = await place.runAlone(`serve --port ${port}`);
+    expect({ code, stdout, stderr }).toEqual({
+      code: 4,
+      stdout: "",
+      stderr: `error: port ${port} is in use by another process\nhelp: choose another with --port\n`,
+    });
+  });
+
+  test("warns where other machines get in", async (end) => {
+    const place = await placeWith(end);
+    const { child, ended } = await started(end, place, "serve --port 0 --host 0.0.0.0");
+    child.kill("SIGINT");
+    expect((await ended).stderr).toMatch(/^warning: `--host 0\.0\.0\.0` lets other machines in/);
+  });
+
+  test.for([
+    { words: "serve --port 70000", says: "It is a whole number from 0 to 65,535." },
+    { words: "serve --host nowhere.invalid --port 0", says: "this machine has no address `nowhere.invalid`" },
+  ])("refuses $words", async ({ words, says }, end) => {
+    const place = await placeWith(end);
+    const { code, stderr } = await place.runAlone(words);
+    expect(code).toBe(2);
+    expect(stderr).toContain(says);
+  });
+
+  test("keeps its folder as it was where it was given one that is a file", async (end) => {
+    const place = await placeWith(end, { runs: "a file\n" });
+    const { code } = await place.runAlone("serve --port 0 --runs runs");
+    expect(code).toBe(2);
+    expect(await place.read("runs")).toBe("a file\n");
+  });
+});

@@ -1,0 +1,89 @@
+import { Hono } from "hono";
+import { libraryRoutes } from "./api/library-routes.ts";
+import { readInput } from "./api/read-input.ts";
+import { recordRoutes } from "./api/record-routes.ts";
+import { json, type Route, type Surroundings } from "./api/route.ts";
+import { runRoutes } from "./api/run-routes.ts";
+import { checkAddress } from "./guard/check-address.ts";
+import { checkHost } from "./guard/check-host.ts";
+import { checkOrigin } from "./guard/check-origin.ts";
+import { RequestRate } from "./guard/request-rate.ts";
+import { withSafeHeaders } from "./guard/safe-headers.ts";
+import { checkLanguage, languageOf } from "./http/language.ts";
+import { describeApi } from "./openapi/describe-api.ts";
+import { indexPage } from "./pages/index-page.ts";
+import type { FaultLog } from "./problems/fault-log.ts";
+import { Problem } from "./problems/problem.ts";
+
+export interface AppParts extends Surroundings {
+  readonly faults: FaultLog;
+  readonly version: string;
+  /** The names under which the server may be called, with the port, as in `Host`. */
+  readonly hosts: () => ReadonlySet<string>;
+}
+
+const routes: readonly Route[] = [...libraryRoutes, ...recordRoutes, ...runRoutes];
+
+/** Everything between a request and its answer. */
+export function createApp(parts: AppParts): Hono {
+  const app = new Hono();
+  const rate = new RequestRate(parts.limits.requests);
+  app.use(async ({ req: { raw } }, next) => {
+    const hosts = parts.hosts();
+    checkHost(raw, hosts);
+    checkOrigin(raw, hosts);
+    rate.count();
+    checkAddress(raw);
+    checkLanguage(raw);
+    await next();
+  });
+  app.get("/", ({ req: { raw } }) => indexPage(languageOf(raw)));
+  const description = describeApi(routes, parts.version);
+  app.get("/api/openapi.json", () => json(description));
+  for (const route of routes) addRoute(app, route, parts);
+  refuseOtherMethods(app);
+  app.notFound(() => {
+    throw new Problem("not-found");
+  });
+  app.onError((fault, { req: { raw } }) => parts.faults.response(fault, languageOf(raw)));
+  return app;
+}
+
+/** What is there, but not for this method, is told apart from what is not there. */
+function refuseOtherMethods(app: Hono): void {
+  const known = new Map([
+    ["/", ["GET"]],
+    ["/api/openapi.json", ["GET"]],
+  ]);
+  for (const route of routes) {
+    const path = pathOf(route);
+    known.set(path, [...(known.get(path) ?? []), route.method.toUpperCase()]);
+  }
+  for (const [path, methods] of known) {
+    app.all(path, () => {
+      throw new Problem("method-not-allowed", {}, { Allow: methods.join(", ") });
+    });
+  }
+}
+
+function addRoute(app: Hono, route: Route, parts: AppParts): void {
+  app.on(route.method.toUpperCase(), pathOf(route), async ({ req }) => {
+    const input = await readInput(route, req.raw, req.param(), parts.limits);
+    const { laboratory, runs, limits } = parts;
+    return route.answer({ laboratory, runs, limits, input, request: req.raw, language: languageOf(req.raw) });
+  });
+}
+
+/** `/api/v1/runs/:id` for `/runs/{id}`. */
+function pathOf({ address }: Route): string {
+  return `/api/v1${address.replace(/\{(\w+)\}/g, ":$1")}`;
+}
+
+/** The answer to a request, with the headers that every answer has. */
+export async function answer(app: Hono, request: Request, faults: FaultLog): Promise<Response> {
+  try {
+    return withSafeHeaders(await app.fetch(request));
+  } catch (fault) {
+    return withSafeHeaders(faults.response(fault, "en"));
+  }
+}

@@ -1,0 +1,19 @@
+export { identityProblem } from "./guard/identity-problem.ts";
+export type {
+  Answer,
+  AuditRequest,
+  Laboratory,
+  Question,
+  QuestionKind,
+  ReportForm,
+  RunRequest,
+  RunResult,
+  RunSize,
+  Watch,
+} from "./laboratory.ts";
+export type { ProblemFinding, ProblemParts } from "./problems/problem.ts";
+export { Problem } from "./problems/problem.ts";
+export type { ProblemCode } from "./problems/problem-kinds.ts";
+export type { Serving } from "./serve.ts";
+export { serve } from "./serve.ts";
+export type { Language, Text } from "./text.ts";

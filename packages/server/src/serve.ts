@@ -1,0 +1,88 @@
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { getRequestListener } from "@hono/node-server";
+import { answer, createApp } from "./app.ts";
+import { type Limits, usualLimits } from "./guard/options.ts";
+import { Runs } from "./jobs/runs.ts";
+import type { Laboratory } from "./laboratory.ts";
+import { FaultLog } from "./problems/fault-log.ts";
+
+export interface ServeOptions {
+  readonly laboratory: Laboratory;
+  readonly version: string;
+  /** The address to listen on; only this machine reaches the usual one. */
+  readonly host?: string;
+  /** Zero takes one that is free. */
+  readonly port: number;
+  /** Names under which the server is called beside those of the loopback. */
+  readonly names?: readonly string[];
+  readonly limits?: Partial<Limits>;
+  /** Where faults of ours are written. */
+  readonly write: (line: string) => void;
+}
+
+/** A server that listens. */
+export interface Serving {
+  readonly port: number;
+  /** Takes no more requests, stops runs, lets answers under way go out, and ends. */
+  close(): Promise<void>;
+}
+
+const loopback = "127.0.0.1";
+const mostConnections = 256;
+
+/**
+ * Serves the laboratory over HTTP.
+ *
+ * @throws {Error} of the system if it cannot listen, such as `EADDRINUSE`.
+ */
+export async function serve(options: ServeOptions): Promise<Serving> {
+  const { laboratory, version, host = loopback, port, names = [], write } = options;
+  const limits = { ...usualLimits, ...options.limits };
+  const faults = new FaultLog(write);
+  const runs = new Runs(laboratory, limits, (fault, language) => faults.body(fault, language));
+  let hosts: ReadonlySet<string> = new Set();
+  const app = createApp({ laboratory, version, limits, runs, faults, hosts: () => hosts });
+  const listener = getRequestListener((request) => answer(app, request, faults), {
+    overrideGlobalObjects: false,
+  });
+  const server = createServer(timeouts(limits), listener);
+  server.maxConnections = mostConnections;
+  await runs.open();
+  await listen(server, host, port);
+  const { port: taken } = server.address() as AddressInfo;
+  hosts = hostsOf([loopback, "localhost", "[::1]", ...names], taken);
+  return { port: taken, close: () => close(server, runs) };
+}
+
+function timeouts({ bodyTime }: Limits) {
+  return { headersTimeout: 5000, requestTimeout: bodyTime + 5000, keepAliveTimeout: 5000, maxHeaderSize: 16 * 1024 };
+}
+
+function listen(server: Server, host: string, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once("error", reject);
+    server.listen({ host, port }, () => {
+      server.off("error", reject);
+      resolve();
+    });
+  });
+}
+
+/** Where the port is the usual one, browsers leave it out. */
+function hostsOf(names: readonly string[], port: number): ReadonlySet<string> {
+  const usualPort = 80;
+  const all = names.map((name) => name.toLowerCase());
+  return new Set([...all.map((name) => `${name}:${port}`), ...(port === usualPort ? all : [])]);
+}
+
+const patience = 2000;
+
+async function close(server: Server, runs: Runs): Promise<void> {
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  await runs.close();
+  server.closeIdleConnections();
+  const end = setTimeout(() => server.closeAllConnections(), patience);
+  await closed;
+  clearTimeout(end);
+}
