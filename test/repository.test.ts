@@ -69,6 +69,27 @@ test.each(Object.entries(browserPackages))("the package %s needs nothing but %s"
   expect(foreign).toEqual([]);
 });
 
+test("the pages of the site know nothing of how they are built, and take little from elsewhere", () => {
+  const allowed = [
+    "@tallyglass/audit/style",
+    "@tallyglass/policy",
+    "@tallyglass/scoring",
+    "react",
+    "react-aria-components",
+    "react-dom/client",
+    "react-dom/server",
+    "virtual:library",
+  ];
+  const inPage = importsOfPackage("web").filter(
+    ({ file }) => !/^packages\/web\/src\/(?:build\/|index\.ts$)/.test(file),
+  );
+  const wrong = inPage.filter(({ from }) =>
+    from.startsWith(".") ? from.includes("/build/") : !allowed.includes(from),
+  );
+  expect(inPage.length).toBeGreaterThan(100);
+  expect(wrong).toEqual([]);
+});
+
 interface Import {
   readonly file: string;
   readonly from: string;

@@ -51,6 +51,7 @@ export function createProgram(signal: AbortSignal, end: (code: ExitCode) => void
   addPair(program, context);
   addAudit(program, context);
   addServe(program, context);
+  addSite(program);
   addDoctor(program, context);
   addCompletion(program);
   return program;
@@ -320,6 +321,15 @@ function addServe(program: Command, context: CommandContext): void {
     .option("--runs <folder>", "where runs are kept", "runs")
     .addOption(language())
     .action(async (options) => (await import("./commands/serve.ts")).runServe(options, context));
+}
+
+function addSite(program: Command): void {
+  program
+    .command("site")
+    .description("write the explorer as a static site, for any host and any folder of it")
+    .addHelpText("before", example("tallyglass site --out site"))
+    .requiredOption("-o, --out <folder>", "where the site is written: a folder that is empty, not there, or a site")
+    .action(async (options) => (await import("./commands/site.ts")).runSite(options));
 }
 
 function addDoctor(program: Command, context: CommandContext): void {

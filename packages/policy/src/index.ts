@@ -53,7 +53,7 @@ export type {
 export { PolicyError } from "./policy-error.ts";
 export type { CheckedPolicy } from "./read-policy.ts";
 export { checkPolicy, readPolicy } from "./read-policy.ts";
-export { rescale } from "./reading/borrow.ts";
+export { borrow, rescale } from "./reading/borrow.ts";
 export type { Choice, ReadingContext } from "./reading/choose-readings.ts";
 export { chooseReadings, ReadingError, readingsOf } from "./reading/choose-readings.ts";
 export { hiddenInJson } from "./record/hidden-in-json.ts";

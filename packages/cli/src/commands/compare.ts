@@ -1,10 +1,10 @@
 import type { Choice, Day, Scheme } from "@tallyglass/policy";
 import { type Score, versionOn } from "@tallyglass/scoring";
+import { nineCities } from "@tallyglass/web/nine-cities";
 import { type Compared, chooseWhereThereIs, comparedAsJson, compareLives } from "../account/compare-lives.ts";
 import { receiptColumns, toRow } from "../account/score-row.ts";
 import type { CommandContext } from "../command-context.ts";
 import { openLibrary } from "../library/open-library.ts";
-import { nineCities } from "../library/policy-files.ts";
 import { openRowWriter } from "../output/open-row-writer.ts";
 import { scoreColumns } from "../output/row-writer.ts";
 import { formatTable } from "../output/table.ts";

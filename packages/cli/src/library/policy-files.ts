@@ -21,16 +21,3 @@ export function scenarioIds(): readonly string[] {
     .map((name) => name.replace(/\.yaml$/, ""))
     .sort();
 }
-
-/** The nine cities of the base document, in its order. */
-export const nineCities = [
-  "suzhou-osmanthus",
-  "suqian-xichu",
-  "rongcheng-rongcheng",
-  "weihai-haibei",
-  "fuzhou-yuming",
-  "wuhu-lehui",
-  "hangzhou-qianjiang",
-  "xiamen-heron",
-  "zhucheng-shunde",
-] as const;

@@ -1,6 +1,7 @@
 import { type Choice, chooseReadings, nearest, type Scheme } from "@tallyglass/policy";
 import { scoreResident } from "@tallyglass/scoring";
 import { type Answer, Problem, type Question, type QuestionKind } from "@tallyglass/server";
+import { nineCities } from "@tallyglass/web/nine-cities";
 import { chooseWhereThereIs, comparedAsJson, compareLives } from "../account/compare-lives.ts";
 import { explainedAsJson, waysToward } from "../account/explain-score.ts";
 import { receiptColumns, toRow } from "../account/score-row.ts";
@@ -8,7 +9,7 @@ import { usualDay } from "../commands/day.ts";
 import { behavioursOf, describeBehaviour } from "../library/describe-behaviour.ts";
 import { describeScheme } from "../library/describe-scheme.ts";
 import { type OpenLibrary, openLibrary } from "../library/open-library.ts";
-import { nineCities, policyIds } from "../library/policy-files.ts";
+import { policyIds } from "../library/policy-files.ts";
 import type { ResidentRecords } from "../records/resident-records.ts";
 import { receiptOf } from "../residents/receipt.ts";
 import { gatherLines } from "./gather-lines.ts";

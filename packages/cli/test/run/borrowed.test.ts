@@ -1,6 +1,6 @@
 import { rm } from "node:fs/promises";
 import { beforeAll, describe, expect, test } from "@tallyglass/testkit";
-import { nineCities } from "../../src/library/policy-files.ts";
+import { nineCities } from "@tallyglass/web/nine-cities";
 import type { Manifest } from "../../src/run/manifest.ts";
 import { type Ended, type Place, placeWith } from "../program.ts";
 

@@ -8,8 +8,8 @@ export const fontName = "Tallyglass Han";
 export function fontFace(font: Uint8Array, text: string): string {
   const characters = text.replace(/[\0-\u2fff]/g, "");
   const data = base64(subsetFont(font, characters));
-  return `@font-face{font-family:"${fontName}";src:url(data:font/ttf;base64,${data}) format("truetype");unicode-range:${range}}`;
+  return `@font-face{font-family:"${fontName}";src:url(data:font/ttf;base64,${data}) format("truetype");unicode-range:${hanRange}}`;
 }
 
 /** Chinese characters, and their signs and wide forms. */
-const range = "U+3000-9FFF,U+F900-FAFF,U+FF00-FFEF";
+export const hanRange = "U+3000-9FFF,U+F900-FAFF,U+FF00-FFEF";

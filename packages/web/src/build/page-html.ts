@@ -1,0 +1,36 @@
+import type { PageName } from "../page/page-name.ts";
+import { english } from "../words/english.ts";
+
+/** Only what comes with the page runs, and it asks nobody for anything. */
+const contentPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "font-src 'self'",
+  "img-src 'self' blob:",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join("; ");
+
+/**
+ * A page around its markup. The style sheet has the id under which react-aria looks for a style of its own, which it would
+ * otherwise put into the page against the content policy; the rule stands in `page.css`.
+ */
+export function pageHtml(page: PageName, markup: string, script: string): string {
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${contentPolicy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<meta name="description" content="${english.badge.title}: ${english.badge.text}">
+<title>${english.pages[page]} · Tallyglass</title>
+<link rel="icon" type="image/svg+xml" href="icon.svg">
+<link rel="stylesheet" id="react-aria-pressable-style" href="assets/style.css">
+<script type="module" src="${script}"></script>
+</head>
+<body><div id="root" data-page="${page}">${markup}</div></body>
+</html>
+`;
+}

@@ -1,0 +1,31 @@
+import type { Library, Policy, Scheme } from "@tallyglass/policy";
+
+/**
+ * A library as a text for `decodeLibrary`: the named policies, and what they rest on. Places in the documents, readings
+ * that were not chosen and notes are left out; this page shows none of them.
+ */
+export function encodeLibrary({ schemes, lives, ...words }: Library, policies: readonly string[]): string {
+  const kept = [...schemes].filter(([id]) => policies.includes(id));
+  const slim: Library = { ...words, lives, schemes: new Map(kept.map(([id, scheme]) => [id, slimScheme(scheme)])) };
+  return JSON.stringify(withCitedSources(slim), encodeValue);
+}
+
+function slimScheme({ id, versions: [first, ...others] }: Scheme): Scheme {
+  return { id, versions: [slimPolicy(first), ...others.map(slimPolicy)] };
+}
+
+function slimPolicy(policy: Policy): Policy {
+  return { ...policy, readings: [], notes: [] };
+}
+
+function withCitedSources(library: Library): Library {
+  const text = JSON.stringify({ ...library, sources: undefined }, encodeValue);
+  const cited = [...library.sources].filter(([id]) => text.includes(`"source":"${id}"`));
+  return { ...library, sources: new Map(cited) };
+}
+
+function encodeValue(key: string, value: unknown): unknown {
+  if (key === "span" || key === "syntax") return 0;
+  if (value instanceof Map) return { $map: [...value] };
+  return typeof value === "number" && !Number.isFinite(value) ? { $number: String(value) } : value;
+}

@@ -1,0 +1,2 @@
+export type { SiteOptions } from "./build/build-site.ts";
+export { buildSite } from "./build/build-site.ts";

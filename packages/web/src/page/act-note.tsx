@@ -1,0 +1,28 @@
+import { Button } from "react-aria-components";
+import { countChanges } from "../score/change-of.ts";
+import type { CityScore } from "../score/compare-cities.ts";
+import type { Act } from "./lives-page.tsx";
+import { useStore } from "./store.ts";
+import { useHeld, useWords } from "./use-held.ts";
+
+/** What came of the reader's last act, said aloud by screen readers, with the way back. */
+export function ActNote({ act, scores }: { readonly act: Act | undefined; readonly scores: readonly CityScore[] }) {
+  const store = useStore();
+  const { state } = useHeld();
+  const { words } = useWords();
+  const counts = act && countChanges(scores, act.before);
+  return (
+    <div className={act ? "act-note shown" : "act-note"}>
+      <p role="status">{act && counts && words.change.told(act.says(words), counts.rose, counts.fell, counts.same)}</p>
+      {act && (
+        <Button className="small" onPress={() => store.write({ ...state, ...lifeOf(act) })}>
+          {words.change.undo}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function lifeOf({ from: { life, removed, added } }: Act) {
+  return { life, removed, added };
+}

@@ -1,0 +1,2 @@
+/** The pages of the site; each has a file of its own. */
+export type PageName = "lives" | "about";

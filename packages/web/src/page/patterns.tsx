@@ -1,0 +1,13 @@
+/** The hatching of what is borrowed, for every picture of the page. */
+export function Patterns() {
+  return (
+    <svg className="patterns" width="0" height="0" aria-hidden="true">
+      <defs>
+        <pattern id="borrowed" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+          <rect width="6" height="6" fill="var(--paper)" />
+          <rect width="2.4" height="6" fill="var(--c1)" />
+        </pattern>
+      </defs>
+    </svg>
+  );
+}

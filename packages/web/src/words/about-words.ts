@@ -1,0 +1,17 @@
+/** A heading with its paragraphs. */
+interface Section {
+  readonly heading: string;
+  readonly paragraphs: readonly string[];
+}
+
+export interface AboutWords {
+  readonly title: string;
+  readonly lead: string;
+  readonly sections: readonly Section[];
+  readonly sources: { readonly heading: string; readonly lead: (count: number) => string };
+  readonly cities: {
+    readonly heading: string;
+    readonly columns: readonly [string, string, string, string];
+    readonly unknown: string;
+  };
+}

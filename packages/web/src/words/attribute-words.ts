@@ -1,0 +1,72 @@
+import type { Language } from "./language.ts";
+
+/** Attributes of records, their values and units in Chinese; the catalogue has them as English words. */
+const chinese: Readonly<Record<string, string>> = {
+  amount_rmb: "金额（元）",
+  blood_ml: "献血量（毫升）",
+  class: "类别",
+  exposed: "被曝光",
+  fine_rmb: "罚款（元）",
+  hazardous: "危险",
+  hours: "小时",
+  level: "级别",
+  manner: "情形",
+  ml: "毫升",
+  months: "个月",
+  months_overdue: "逾期月数",
+  "penalty points": "记分",
+  penalty_points: "记分",
+  persons: "人",
+  platelets_ml: "血小板（毫升）",
+  points: "分",
+  points_assessed: "评定分值",
+  public_incident: "公共事件",
+  recidivist: "累犯",
+  RMB: "元",
+  role: "角色",
+  sanction: "处分",
+  scope: "范围",
+  serious: "严重",
+  trigger: "缘由",
+  workers: "人数",
+  years: "年",
+  "able-but-refuses": "有能力而拒不履行",
+  "breaches-asset-reporting": "违反财产报告制度",
+  "breaches-spending-limits": "违反限制消费令",
+  buyer: "买方",
+  city: "市级",
+  county: "县级",
+  demerit: "记过",
+  demotion: "降级",
+  dismissal: "开除",
+  "evades-by-sham-or-concealment": "以虚假或隐匿手段规避",
+  expulsion: "开除党籍",
+  first: "一类",
+  "major-demerit": "记大过",
+  national: "国家级",
+  obstructs: "阻碍",
+  "obstructs-enforcement": "妨碍执行",
+  other: "其他",
+  probation: "留党察看",
+  provincial: "省级",
+  "refuses-settlement": "拒不履行和解协议",
+  "refuses-to-rectify": "拒不整改",
+  "refuses-to-sign": "拒绝签收",
+  second: "二类",
+  seller: "卖方",
+  "serious-warning": "严重警告",
+  third: "三类",
+  warning: "警告",
+  true: "是",
+  false: "否",
+  count: "次数",
+  sum: "合计",
+};
+
+/** An attribute, a value or a unit in words. */
+export function attributeWord(word: string, language: Language): string {
+  if (language === "zh") return chinese[word] ?? word;
+  return yesOrNo[word] ?? word.replaceAll(/[_-]/g, " ").replace(/ rmb$/, " (RMB)").replace(/ ml$/, " (ml)");
+}
+
+const yesOrNo: Readonly<Record<string, string>> = { true: "yes", false: "no" };

@@ -1,0 +1,44 @@
+import { describe, expect, readRepositoryLibrary, test } from "@tallyglass/testkit";
+import { suggestedValues } from "../src/life/suggested-values.ts";
+import { readAdded } from "../src/life/timeline.ts";
+import { nineCities } from "../src/nine-cities.ts";
+import { attributeWord } from "../src/words/attribute-words.ts";
+import { pageLibrary } from "./page-library.ts";
+
+describe("the library of the page", () => {
+  const library = readRepositoryLibrary();
+
+  test("has the words and lives of the repository, and the policies that it shows", () => {
+    expect([...pageLibrary.behaviours.keys()]).toEqual([...library.behaviours.keys()]);
+    expect([...pageLibrary.lives.keys()].sort()).toEqual([...library.lives.keys()].sort());
+    expect([...pageLibrary.schemes.keys()].sort()).toEqual([...nineCities, "national-lists"].sort());
+  });
+
+  test("cites no source that it does not have", () => {
+    const cited = new Set<string>();
+    JSON.stringify([...pageLibrary.schemes.values()], (key, value: unknown) => {
+      if (key === "source" && typeof value === "string") cited.add(value);
+      return value instanceof Map ? [...value] : value;
+    });
+    expect(cited.size).toBeGreaterThan(10);
+    expect([...cited].filter((id) => !pageLibrary.sources.has(id))).toEqual([]);
+  });
+
+  test("has a Chinese word for every attribute, value and unit", () => {
+    const attributes = [...pageLibrary.behaviours.values()].flatMap((behaviour) => [...behaviour.attributes.values()]);
+    const words = attributes.flatMap((attribute) => [
+      attribute.name,
+      ...(attribute.type === "enumeration" ? attribute.values : []),
+      ...(attribute.type === "number" && attribute.unit !== undefined ? [attribute.unit] : []),
+    ]);
+    expect([...new Set(words)].filter((word) => !/[\u4e00-\u9fff]/.test(attributeWord(word, "zh")))).toEqual([]);
+  });
+});
+
+test.each([...pageLibrary.behaviours.values()])(
+  "$code can be added with the values that are suggested",
+  (behaviour) => {
+    const event = { behaviour: behaviour.code, date: "2019-12-30", values: suggestedValues(behaviour, pageLibrary) };
+    expect(readAdded(event, "syn-000000", pageLibrary)).toMatchObject({ behaviour: behaviour.code });
+  },
+);
