@@ -1,7 +1,7 @@
 import { describe, expect, readRepositoryLibrary, test } from "@tallyglass/testkit";
-import { suggestedValues } from "../src/life/suggested-values.ts";
-import { readAdded } from "../src/life/timeline.ts";
 import { nineCities } from "../src/nine-cities.ts";
+import { suggestedValues } from "../src/pages/lives/suggested-values.ts";
+import { readAdded } from "../src/pages/lives/timeline.ts";
 import { attributeWord } from "../src/words/attribute-words.ts";
 import { pageLibrary } from "./page-library.ts";
 

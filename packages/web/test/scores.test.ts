@@ -3,14 +3,14 @@ import { fileURLToPath } from "node:url";
 import { chooseReadings, type Scheme } from "@tallyglass/policy";
 import { scoreResident } from "@tallyglass/scoring";
 import { describe, expect, fc, law, readRepositoryLibrary, test } from "@tallyglass/testkit";
-import { timelineOf } from "../src/life/timeline.ts";
-import { citiesOf, compareCities } from "../src/score/compare-cities.ts";
-import { firstState } from "../src/state/page-state.ts";
+import { citiesOf, compareCities } from "../src/pages/lives/compare-cities.ts";
+import { livesForm } from "../src/pages/lives/lives-state.ts";
+import { timelineOf } from "../src/pages/lives/timeline.ts";
 import { pageLibrary } from "./page-library.ts";
 
 const cities = citiesOf(pageLibrary);
 const scoresOf = (life: string) => {
-  const timeline = timelineOf({ ...firstState, life }, pageLibrary);
+  const timeline = timelineOf({ ...livesForm.first, life }, pageLibrary);
   return compareCities(cities, timeline);
 };
 

@@ -1,12 +1,10 @@
 import { describe, expect, fc, law, test } from "@tallyglass/testkit";
-import { keepWhatIsThere } from "../src/life/timeline.ts";
+import { type AddedEvent, type LivesState, livesForm } from "../src/pages/lives/lives-state.ts";
 import { decodeState } from "../src/state/decode-state.ts";
 import { encodeState } from "../src/state/encode-state.ts";
-import { type AddedEvent, firstState, type PageState } from "../src/state/page-state.ts";
 import { languages } from "../src/words/language.ts";
 import { pageLibrary } from "./page-library.ts";
 
-const { digest } = pageLibrary;
 const codes = [...pageLibrary.behaviours.keys()];
 const days = fc
   .date({ min: new Date("2014-01-01"), max: new Date("2030-12-31"), noInvalidDate: true })
@@ -22,7 +20,7 @@ const events: fc.Arbitrary<AddedEvent> = fc.record({
   date: days,
   values: fc.dictionary(text, text, { maxKeys: 3, noNullPrototype: true }),
 });
-const states: fc.Arbitrary<PageState> = fc.record(
+const states: fc.Arbitrary<LivesState> = fc.record(
   {
     language: fc.constantFrom(...languages),
     life: fc.constantFrom("", ...pageLibrary.lives.keys()),
@@ -38,7 +36,10 @@ const states: fc.Arbitrary<PageState> = fc.record(
 law(
   "a link that is read gives the state that it was written from",
   fc.property(states, (state) => {
-    expect(decodeState(encodeState(state, digest), digest)).toEqual({ state, problems: [] });
+    expect(decodeState(livesForm, encodeState(livesForm, state, pageLibrary), pageLibrary)).toEqual({
+      state,
+      problems: [],
+    });
   }),
   { runs: 10_000 },
 );
@@ -46,18 +47,18 @@ law(
 law(
   "no text after the # is too broken to be read",
   fc.property(text, (written) => {
-    const { state } = decodeState(written, digest);
-    keepWhatIsThere(state, pageLibrary);
+    const { state } = decodeState(livesForm, written, pageLibrary);
+    livesForm.keep(state, pageLibrary);
   }),
 );
 
 describe("of a link, what cannot be used is named and the rest is kept", () => {
   const read = (written: string) => {
-    const decoded = decodeState(written, digest);
-    const kept = keepWhatIsThere(decoded.state, pageLibrary);
+    const decoded = decodeState(livesForm, written, pageLibrary);
+    const kept = livesForm.keep(decoded.state, pageLibrary);
     return { state: kept.state, problems: [...decoded.problems, ...kept.problems] };
   };
-  const nurse = { ...firstState, life: "nurse" };
+  const nurse = { ...livesForm.first, life: "nurse" };
 
   test.each([
     ["v=1&life=nurse&colour=red", { kind: "unknown-key", key: "colour", written: "red" }],
@@ -70,6 +71,7 @@ describe("of a link, what cannot be used is named and the rest is kept", () => {
     ["life=nurse&with=no.such;2019-01-01", { kind: "refused", key: "with" }],
     ["life=nurse&open=atlantis", { kind: "not-there", key: "open", written: "atlantis" }],
     ["life=nurse&toward=best", { kind: "not-there", key: "toward", written: "best" }],
+    ["e=0.0.1&life=nurse", { kind: "other-engine", key: "e", written: "0.0.1" }],
     ["v=0&life=nurse", { kind: "other-version", key: "v", written: "0" }],
     ["d=0123456789ab&life=nurse", { kind: "other-library", key: "d", written: "0123456789ab" }],
   ])("%s", (written, problem) => {
@@ -86,6 +88,13 @@ describe("of a link, what cannot be used is named and the rest is kept", () => {
     expect(read("life=nurse&with=health.blood-donation;2019-01-01;blood_ml:-4")).toEqual({
       state: nurse,
       problems: [{ kind: "refused", key: "with", written: "health.blood-donation" }],
+    });
+  });
+
+  test("a link that no browser would carry is not read at all", () => {
+    expect(read(`life=nurse&x=${"x".repeat(40_000)}`)).toEqual({
+      state: livesForm.first,
+      problems: [{ kind: "too-long", key: "#" }],
     });
   });
 

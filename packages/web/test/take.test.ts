@@ -1,16 +1,16 @@
 import { readRecord } from "@tallyglass/policy";
 import { describe, expect, test } from "@tallyglass/testkit";
-import { chartFile } from "../src/chart/chart-file.ts";
-import { chartScale } from "../src/chart/scale.ts";
-import { timelineOf } from "../src/life/timeline.ts";
-import { citiesOf, compareCities } from "../src/score/compare-cities.ts";
-import { findingOf, summaryOf } from "../src/score/finding.ts";
-import { firstState } from "../src/state/page-state.ts";
+import { chartFile } from "../src/pages/lives/chart-file.ts";
+import { citiesOf, compareCities } from "../src/pages/lives/compare-cities.ts";
+import { findingOf, summaryOf } from "../src/pages/lives/finding.ts";
+import { livesForm } from "../src/pages/lives/lives-state.ts";
+import { chartScale } from "../src/pages/lives/scale.ts";
+import { asJson, linesAsCsv, scoresAsCsv } from "../src/pages/lives/take-data.ts";
+import { timelineOf } from "../src/pages/lives/timeline.ts";
 import { csvOf } from "../src/take/csv.ts";
-import { asJson, linesAsCsv, scoresAsCsv } from "../src/take/take-data.ts";
 import { pageLibrary } from "./page-library.ts";
 
-const timeline = timelineOf({ ...firstState, life: "farmer" }, pageLibrary);
+const timeline = timelineOf({ ...livesForm.first, life: "farmer" }, pageLibrary);
 const scores = compareCities(citiesOf(pageLibrary), timeline);
 
 describe("a CSV", () => {
@@ -70,7 +70,7 @@ describe.each(["en", "zh"] as const)("in %s", (language) => {
   });
 
   test("the finding counts the cities that move, and none where nothing is recorded", () => {
-    const blank = compareCities(citiesOf(pageLibrary), timelineOf({ ...firstState, life: "" }, pageLibrary));
+    const blank = compareCities(citiesOf(pageLibrary), timelineOf({ ...livesForm.first, life: "" }, pageLibrary));
     expect(findingOf(scores, language)).toMatch(/\+2.*−10.*\+25|\+2.*\+25|−10/);
     expect(findingOf(blank, language)).not.toMatch(/\d/);
     expect(summaryOf(blank, language)).toHaveLength(2);

@@ -2,6 +2,7 @@ import type { ReportChart, ReportTable } from "../report/report.ts";
 import { canvasSizes, panelSize } from "./charts/canvas.ts";
 import { chartKinds } from "./charts/chart.ts";
 import { type ChartData, chartData, facetsOf } from "./charts/chart-data.ts";
+import type { LegendEntry } from "./charts/series-look.ts";
 import { type Html, html, type Part } from "./html.ts";
 import type { Language } from "./language.ts";
 import type { PageContext } from "./page-context.ts";
@@ -10,34 +11,73 @@ import { words } from "./words.ts";
 /** A chart in two widths, of which one is seen, and what one sees in it as text. */
 export function chartFigure(chart: ReportChart, table: ReportTable, context: PageContext): Html {
   const { language } = context;
-  const data = chartData(chart, table, language);
   return html`<figure>
 <figcaption><strong>${chart.title[language]}</strong> <span class="summary">${chart.summary[language]}</span></figcaption>
-${data && drawn(chart, data, context)}
+${chartPicture(chart, table, context)}
 </figure>`;
 }
 
-function drawn(chart: ReportChart, data: ChartData, { document, language }: PageContext): readonly Part[] {
-  const { legend, draw, splitsFacets } = chartKinds[chart.kind];
+/**
+ * A chart without its title: its legend, the pictures of which the style sheet shows the one that fits, and how to read it.
+ * Nothing where the table has no number for it.
+ */
+export function chartPicture(chart: ReportChart, table: ReportTable, context: PageContext): Html | undefined {
+  const data = chartData(chart, table, context.language);
+  return data && html`${drawn(chart, data, context)}`;
+}
+
+function drawn(chart: ReportChart, data: ChartData, context: PageContext): readonly Part[] {
+  const { document, language } = context;
+  const { legend, draw } = chartKinds[chart.kind];
   const label = chart.summary[language];
   const keys = keysOf(chart.kind, data, language);
-  if (!splitsFacets || data.facets.length === 1) {
-    return [legend(data), canvasSizes.map((size) => draw({ ...size, document, language, label }, data)), keys];
+  const panels = panelsOf(chart, data, context);
+  if (panels === undefined) {
+    return [
+      legendList(legend(data)),
+      canvasSizes.map((size) => draw({ ...size, document, language, label }, data)),
+      keyList(keys),
+    ];
   }
-  const facets = facetsOf(data);
-  const isShared = facets.every(({ series }) => series.length === data.series.length);
-  const panels = facets.map((facet) => {
-    const [name] = facet.facets;
-    const canvas = { ...panelSize, document, language, label: `${name}${words.colon[language]}${label}` };
-    return html`<div><p class="facet">${name}</p>${isShared ? "" : legend(facet)}${draw(canvas, facet)}</div>`;
+  const isShared = panels.every(({ series }) => series.length === data.series.length);
+  const parts = panels.map(
+    ({ name, legend, svg }) => html`<div><p class="facet">${name}</p>${isShared ? "" : legendList(legend)}${svg}</div>`,
+  );
+  return [isShared && legendList(legend(data)), html`<div class="panels">${parts}</div>`, keyList(keys)];
+}
+
+interface Panel {
+  readonly name: string;
+  readonly series: readonly string[];
+  readonly legend: readonly LegendEntry[];
+  readonly svg: Html;
+}
+
+/** The facets in pictures of their own; nothing where one picture holds them all. */
+function panelsOf(
+  chart: ReportChart,
+  data: ChartData,
+  { document, language }: PageContext,
+): readonly Panel[] | undefined {
+  const { legend, draw, splitsFacets } = chartKinds[chart.kind];
+  if (!splitsFacets || data.facets.length === 1) return undefined;
+  return facetsOf(data).map((facet) => {
+    const [name = ""] = facet.facets;
+    const label = `${name}${words.colon[language]}${chart.summary[language]}`;
+    const svg = draw({ ...panelSize, document, language, label }, facet);
+    return { name, series: facet.series, legend: legend(facet), svg };
   });
-  return [isShared && legend(data), html`<div class="panels">${panels}</div>`, keys];
+}
+
+function legendList(entries: readonly LegendEntry[]): Html | undefined {
+  if (entries.length === 0) return undefined;
+  return html`<ul class="legend">${entries.map(({ name, swatch }) => html`<li>${swatch}${name}</li>`)}</ul>`;
 }
 
 /** How to read what a kind of chart has beside its marks. */
-function keysOf(kind: ReportChart["kind"], { hasWhiskers, flags }: ChartData, language: Language): Html | undefined {
+function keysOf(kind: ReportChart["kind"], { hasWhiskers, flags }: ChartData, language: Language): readonly string[] {
   const colon = words.colon[language];
-  const keys = [
+  return [
     ...(hasWhiskers && (kind === "dots" || kind === "bars") ? [words.whiskerMeans[language]] : []),
     ...(hasWhiskers && kind === "lines" ? [words.bandMeans[language]] : []),
     ...(kind === "cells" ? [words.shadeMeans[language]] : []),
@@ -45,6 +85,27 @@ function keysOf(kind: ReportChart["kind"], { hasWhiskers, flags }: ChartData, la
       kind === "lines" ? `${words.hollow[language]}${colon}${name}` : `${sign} ${name}`,
     ),
   ];
+}
+
+function keyList(keys: readonly string[]): Html | undefined {
   if (keys.length === 0) return undefined;
   return html`<ul class="key">${keys.map((key) => html`<li>${key}</li>`)}</ul>`;
+}
+
+/** A chart in parts, for a picture file: each picture with its name, if there are several, and what its looks stand for. */
+export interface ChartParts {
+  readonly legend: readonly LegendEntry[];
+  readonly panels: readonly { readonly name: string; readonly svg: Html }[];
+  readonly keys: readonly string[];
+}
+
+/** The parts of a chart at the wider of its widths. Nothing where the table has no number for it. */
+export function chartParts(chart: ReportChart, table: ReportTable, context: PageContext): ChartParts | undefined {
+  const { document, language } = context;
+  const data = chartData(chart, table, language);
+  if (data === undefined) return undefined;
+  const { legend, draw } = chartKinds[chart.kind];
+  const canvas = { ...canvasSizes[0], document, language, label: chart.summary[language] };
+  const panels = panelsOf(chart, data, context) ?? [{ name: "", svg: draw(canvas, data) }];
+  return { legend: legend(data), panels, keys: keysOf(chart.kind, data, language) };
 }

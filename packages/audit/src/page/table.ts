@@ -16,7 +16,7 @@ export function tableRegion({ columns, rows, title, note }: ReportTable, id: str
 }
 
 /** `n2 n3` where the second and the third column are of numbers. */
-function numberColumns(columns: readonly ReportColumn[]): string {
+export function numberColumns(columns: readonly ReportColumn[]): string {
   return columns.flatMap(({ unit }, index) => (unit === "text" || unit === "flag" ? [] : `n${index + 1}`)).join(" ");
 }
 

@@ -1,7 +1,9 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { bundleScript, prerenderPages } from "./bundle.ts";
+import { embedFileOf, fileOf } from "../shell/page-name.ts";
+import type { RenderedPage } from "../shell/rendered-page.ts";
+import { bundleScripts, type PageScripts, prerenderPages } from "./bundle.ts";
 import { hanFont } from "./han-font.ts";
 import { pageFile } from "./page-files.ts";
 import { pageHtml } from "./page-html.ts";
@@ -15,9 +17,6 @@ export interface SiteOptions {
   readonly out: string;
 }
 
-/** The pages of the site, by their files. */
-const pages = { "index.html": "lives", "about.html": "about" } as const;
-
 /**
  * Writes the static site: it runs from any folder of any host, and asks for nothing that is not in it.
  *
@@ -28,23 +27,27 @@ export async function buildSite({ library: folder, out: where }: SiteOptions): P
   const library = readPageLibrary(folder);
   const out = resolve(where);
   mkdirSync(join(out, "assets"), { recursive: true });
-  const script = await bundleScript(library, out);
-  const markup = await markupOf(library);
+  const { scripts, files: bundled } = await bundleScripts(library, out);
+  const pages = await renderedPages(library);
   const files: Readonly<Record<string, string | Uint8Array>> = {
     "icon.svg": pageFile("icon.svg"),
     "assets/style.css": siteStyle(),
     [`assets/${hanFile}`]: hanFont(library),
-    ...Object.fromEntries(Object.entries(pages).map(([file, page]) => [file, pageHtml(page, markup[page], script)])),
+    ...Object.fromEntries(
+      pages.map((page) => [
+        page.chart === undefined ? fileOf(page.name) : embedFileOf(page.name, page.chart),
+        pageHtml(page, scripts.get(page.name) as PageScripts),
+      ]),
+    ),
   };
   for (const [file, content] of Object.entries(files)) writeFileSync(join(out, file), content);
-  return [script, ...Object.keys(files)].sort();
+  return [...bundled, ...Object.keys(files)].sort();
 }
 
-async function markupOf(library: string) {
+async function renderedPages(library: string): Promise<readonly RenderedPage[]> {
   const scratch = mkdtempSync(join(tmpdir(), "tallyglass-site-"));
   try {
-    const prerender = await prerenderPages(library, scratch);
-    return { lives: prerender("lives"), about: prerender("about") };
+    return await prerenderPages(library, scratch);
   } finally {
     rmSync(scratch, { recursive: true });
   }

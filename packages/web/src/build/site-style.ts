@@ -1,4 +1,12 @@
-import { darkColours, fontName, hanRange, lightColours, tableStyle, textStyle } from "@tallyglass/audit/style";
+import {
+  chartStyle,
+  darkColours,
+  fontName,
+  hanRange,
+  lightColours,
+  tableStyle,
+  textStyle,
+} from "@tallyglass/audit/style";
 import { pageFile } from "./page-files.ts";
 
 /** The file of the Chinese characters of the page, for machines that have none. */
@@ -28,6 +36,7 @@ export function siteStyle(): string {
     `html{font-family:${latin},${chinese},"${fontName}",sans-serif}`,
     `.version:lang(zh-Hans){font-family:${chinese},${latin},"${fontName}",sans-serif}`,
     tableStyle,
+    chartStyle,
     pageFile("page.css"),
   ].join("\n");
 }

@@ -1,26 +1,20 @@
-import type { AddedEvent, PageState } from "./page-state.ts";
+import type { PageLibrary } from "../data/page-library.ts";
+import type { SharedState, StateForm } from "./state-form.ts";
 
 /** The form of links; a change that old links do not survive takes the next number. */
 export const linkVersion = "1";
 
-/** A state as the part of a link after its `#`. `decodeState` gives the same state back. */
-export function encodeState(state: PageState, digest: string): string {
-  const parts = new URLSearchParams({ v: linkVersion, d: digest });
-  const set = (key: string, value: string | undefined) => {
-    if (value !== undefined) parts.set(key, value);
-  };
-  set("lang", state.language);
-  parts.set("life", state.life);
-  if (state.removed.length > 0) parts.set("without", state.removed.join("."));
-  for (const event of state.added) parts.append("with", encodeEvent(event));
-  set("day", state.day);
-  set("open", state.open);
-  set("toward", state.toward);
-  return parts.toString();
-}
+/** What a link was made with: its numbers are the same only where these are. */
+export type LinkMaker = Pick<PageLibrary, "digest" | "version">;
 
-/** `health.blood-donation;2019-05-01;blood_ml:400` */
-function encodeEvent({ behaviour, date, values }: AddedEvent): string {
-  const carried = Object.entries(values).map((pair) => pair.map(encodeURIComponent).join(":"));
-  return [encodeURIComponent(behaviour), date, ...carried].join(";");
+/** A state as the part of a link after its `#`. `decodeState` gives the same state back. */
+export function encodeState<State extends SharedState>(
+  form: StateForm<State>,
+  state: State,
+  { digest, version }: LinkMaker,
+): string {
+  const parts = new URLSearchParams({ v: linkVersion, e: version, d: digest });
+  if (state.language !== undefined) parts.set("lang", state.language);
+  for (const [key, value] of form.write(state)) parts.append(key, value);
+  return parts.toString();
 }

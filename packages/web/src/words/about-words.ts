@@ -1,3 +1,7 @@
+import { aboutInChinese } from "./about-chinese.ts";
+import { aboutInEnglish } from "./about-english.ts";
+import type { Language } from "./language.ts";
+
 /** A heading with its paragraphs. */
 interface Section {
   readonly heading: string;
@@ -15,3 +19,5 @@ export interface AboutWords {
     readonly unknown: string;
   };
 }
+
+export const aboutWords: Readonly<Record<Language, AboutWords>> = { en: aboutInEnglish, zh: aboutInChinese };

@@ -1,9 +1,10 @@
-import { aboutInChinese } from "./about-chinese.ts";
 import type { Words } from "./words.ts";
 
 export const chinese: Words = {
   pages: { lives: "一份生活，九座城市", about: "关于" },
+  nav: "页面",
   skip: "跳到图表",
+  embed: { whole: (page) => `完整页面：${page}` },
   badge: { title: "虚构居民", text: "本页所有人物均为虚构，绝不为真实个人评分。" },
   language: "语言",
   theme: { label: "配色", system: "随系统", light: "浅色", dark: "深色", contrast: "高对比度" },
@@ -145,6 +146,12 @@ export const chinese: Words = {
     caption: "一位虚构居民在九座城市的分数",
     columns: ["城市", "分数", "变动", "等级", "借用条款后", "变动", "已知程度"],
   },
+  reader: {
+    label: (chart) => `逐项读图：${chart}`,
+    hint: "用方向键逐项移动。",
+    at: (index, count, mark) => `第${index}项，共${count}项：${mark}`,
+    open: "按回车键打开。",
+  },
   take: {
     heading: "带走结果",
     link: "复制链接",
@@ -156,7 +163,15 @@ export const chinese: Words = {
     svg: "SVG",
     png: "PNG",
     citation: "引用格式",
-    citationHeading: "如何引用",
+    sources: "来源：",
+    citationHeading: "如何引用：",
+    embed: "复制嵌入代码",
+    embedCopied: "代码已复制，可在其他网页中显示本图。",
+    frame: "Tallyglass 图表，居民均为虚构",
+    shown: "所示数据 CSV",
+    all: "全部数据 CSV",
+    citeChart: ({ page, finding, version, digest, link }) =>
+      `Tallyglass ${version}：${page}。${finding}办法与生活 ${digest}。虚构居民。${link}`,
     cite: ({ title, day, version, digest, link }) =>
       `Tallyglass ${version}：一份生活，九座城市。${title}，截至${day}。办法与生活 ${digest}。虚构居民。${link}`,
   },
@@ -169,9 +184,10 @@ export const chinese: Words = {
       "not-there": (part) => `${part}：没有这个名称。`,
       refused: (part) => `${part}：目录不接受的事件。`,
       "other-version": (part) => `${part}：链接为另一版本的格式。`,
+      "other-engine": (part) => `${part}：链接由其他版本的 Tallyglass 生成，数值可能不同。`,
+      "too-long": () => "链接过长，无法读取。",
       "other-library": (part) => `${part}：链接依据的办法或生活与此处不同，分数可能有别。`,
     },
   },
   foot: { made: (version, digest) => `Tallyglass ${version}，办法与生活 ${digest}，Apache-2.0` },
-  about: aboutInChinese,
 };

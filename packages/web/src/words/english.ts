@@ -1,11 +1,12 @@
-import { aboutInEnglish } from "./about-english.ts";
 import type { Words } from "./words.ts";
 
 const plural = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
 
 export const english: Words = {
   pages: { lives: "One life, nine cities", about: "About" },
+  nav: "Pages",
   skip: "Skip to the chart",
+  embed: { whole: (page) => `The whole page: ${page}` },
   badge: { title: "Synthetic residents", text: "Everybody on this page is invented. No real person is ever scored." },
   language: "Language",
   theme: { label: "Colours", system: "As the system", light: "Light", dark: "Dark", contrast: "High contrast" },
@@ -152,6 +153,12 @@ export const english: Words = {
     caption: "Scores of one synthetic resident in nine cities",
     columns: ["City", "Score", "Change", "Band", "With borrowed clauses", "Change", "What is known"],
   },
+  reader: {
+    label: (chart) => `Read the chart: ${chart}`,
+    hint: "Arrow keys go from mark to mark.",
+    at: (index, count, mark) => `${index} of ${count}: ${mark}`,
+    open: "Enter opens it.",
+  },
   take: {
     heading: "Take it with you",
     link: "Copy link",
@@ -163,7 +170,15 @@ export const english: Words = {
     svg: "SVG",
     png: "PNG",
     citation: "Citation",
-    citationHeading: "How to cite",
+    sources: "Sources:",
+    citationHeading: "How to cite:",
+    embed: "Copy code to embed",
+    embedCopied: "The code is copied. It shows this chart in another page.",
+    frame: "A chart by Tallyglass, of synthetic residents",
+    shown: "CSV of what is shown",
+    all: "CSV of all data",
+    citeChart: ({ page, finding, version, digest, link }) =>
+      `Tallyglass ${version}: ${page}. ${finding} Policies and lives ${digest}. Synthetic residents. ${link}`,
     cite: ({ title, day, version, digest, link }) =>
       `Tallyglass ${version}: One life, nine cities. ${title}, as of ${day}. Policies and lives ${digest}. Synthetic residents. ${link}`,
   },
@@ -176,9 +191,10 @@ export const english: Words = {
       "not-there": (part) => `${part}: there is none of that name.`,
       refused: (part) => `${part}: an event that the catalogue does not take.`,
       "other-version": (part) => `${part}: the link has the form of another version.`,
+      "other-engine": (part) => `${part}: the link was made with another version of Tallyglass; numbers may differ.`,
+      "too-long": () => "The link is too long to be read.",
       "other-library": (part) => `${part}: the link was made with other policies or lives; scores may differ.`,
     },
   },
   foot: { made: (version, digest) => `Tallyglass ${version}, policies and lives ${digest}, Apache-2.0` },
-  about: aboutInEnglish,
 };

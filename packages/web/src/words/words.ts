@@ -1,7 +1,7 @@
 import type { Policy } from "@tallyglass/policy";
 import type { Remark, ScoreLine } from "@tallyglass/scoring";
-import type { LinkProblem } from "../state/page-state.ts";
-import type { AboutWords } from "./about-words.ts";
+import type { PageName } from "../shell/page-name.ts";
+import type { LinkProblem } from "../state/state-form.ts";
 
 /** A change of points in a city. */
 export interface Moved {
@@ -11,8 +11,10 @@ export interface Moved {
 
 /** Everything that the page says. A language that lacks one of these does not compile. */
 export interface Words {
-  readonly pages: { readonly lives: string; readonly about: string };
+  readonly pages: Readonly<Record<PageName, string>>;
+  readonly nav: string;
   readonly skip: string;
+  readonly embed: { readonly whole: (page: string) => string };
   readonly badge: { readonly title: string; readonly text: string };
   readonly language: string;
   readonly theme: { readonly label: string } & Readonly<Record<"system" | "light" | "dark" | "contrast", string>>;
@@ -121,6 +123,12 @@ export interface Words {
     readonly caption: string;
     readonly columns: readonly [string, string, string, string, string, string, string];
   };
+  readonly reader: {
+    readonly label: (chart: string) => string;
+    readonly hint: string;
+    readonly at: (index: number, count: number, mark: string) => string;
+    readonly open: string;
+  };
   readonly take: {
     readonly heading: string;
     readonly link: string;
@@ -132,7 +140,14 @@ export interface Words {
     readonly svg: string;
     readonly png: string;
     readonly citation: string;
+    readonly sources: string;
     readonly citationHeading: string;
+    readonly embed: string;
+    readonly embedCopied: string;
+    readonly frame: string;
+    readonly shown: string;
+    readonly all: string;
+    readonly citeChart: (parts: ChartCitation) => string;
     readonly cite: (parts: CitationParts) => string;
   };
   readonly problem: {
@@ -141,7 +156,15 @@ export interface Words {
     readonly kinds: Readonly<Record<LinkProblem["kind"], (part: string) => string>>;
   };
   readonly foot: { readonly made: (version: string, digest: string) => string };
-  readonly about: AboutWords;
+}
+
+/** What the citation of a chart names. */
+export interface ChartCitation {
+  readonly page: string;
+  readonly finding: string;
+  readonly version: string;
+  readonly digest: string;
+  readonly link: string;
 }
 
 interface CitationParts {

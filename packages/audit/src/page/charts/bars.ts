@@ -4,7 +4,7 @@ import { type Canvas, draw, halo, ink } from "./canvas.ts";
 import type { ChartData } from "./chart-data.ts";
 import { extentOf } from "./extent.ts";
 import { rowLayout, rowWords } from "./row-layout.ts";
-import { boxSwatch, fillOf, legend } from "./series-look.ts";
+import { boxSwatch, fillOf, type LegendEntry, legend } from "./series-look.ts";
 import { valueAxis } from "./value-axis.ts";
 import { isNamedBeside, valueLabel } from "./value-label.ts";
 import { besideSize, roomAround } from "./value-room.ts";
@@ -62,7 +62,7 @@ export function barsChart(canvas: Canvas, data: ChartData): Html {
   });
 }
 
-export function barsLegend({ series }: ChartData): Html | undefined {
-  if (isNamedBeside(series)) return undefined;
+export function barsLegend({ series }: ChartData): readonly LegendEntry[] {
+  if (isNamedBeside(series)) return [];
   return legend(series, (index) => boxSwatch(fillOf(index)));
 }

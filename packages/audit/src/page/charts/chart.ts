@@ -6,12 +6,13 @@ import { cellsChart } from "./cells.ts";
 import type { ChartData } from "./chart-data.ts";
 import { dotsChart, dotsLegend } from "./dots.ts";
 import { linesChart, linesLegend } from "./lines.ts";
+import type { LegendEntry } from "./series-look.ts";
 import { stackedChart, stackedLegend } from "./stacked.ts";
 
 /** How a kind of chart is drawn, and what says which series is which. */
 interface ChartKind {
   readonly draw: (canvas: Canvas, data: ChartData) => Html;
-  readonly legend: (data: ChartData) => Html | undefined;
+  readonly legend: (data: ChartData) => readonly LegendEntry[];
   /** Facets stand in pictures of their own, rather than below one another in one. */
   readonly splitsFacets: boolean;
 }
@@ -21,5 +22,5 @@ export const chartKinds: Readonly<Record<ReportChart["kind"], ChartKind>> = {
   bars: { draw: barsChart, legend: barsLegend, splitsFacets: false },
   dots: { draw: dotsChart, legend: dotsLegend, splitsFacets: false },
   lines: { draw: linesChart, legend: linesLegend, splitsFacets: true },
-  cells: { draw: cellsChart, legend: () => undefined, splitsFacets: false },
+  cells: { draw: cellsChart, legend: () => [], splitsFacets: false },
 };

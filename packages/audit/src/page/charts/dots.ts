@@ -3,7 +3,7 @@ import { type Html, html } from "../html.ts";
 import { type Canvas, draw, halo, ink, muted, paper } from "./canvas.ts";
 import type { ChartData } from "./chart-data.ts";
 import { rowLayout, rowWords } from "./row-layout.ts";
-import { colourOf, legend } from "./series-look.ts";
+import { colourOf, type LegendEntry, legend } from "./series-look.ts";
 import { symbolMark, symbolOf } from "./symbols.ts";
 import { fromNearZero, valueAxis } from "./value-axis.ts";
 import { isNamedBeside, valueLabel } from "./value-label.ts";
@@ -56,8 +56,8 @@ export function dotsChart(canvas: Canvas, data: ChartData): Html {
   });
 }
 
-export function dotsLegend({ series }: ChartData): Html | undefined {
-  if (isNamedBeside(series)) return undefined;
+export function dotsLegend({ series }: ChartData): readonly LegendEntry[] {
+  if (isNamedBeside(series)) return [];
   return legend(
     series,
     (index) => html`<svg width="14" height="14" aria-hidden="true">${symbolMark(index, 7, 7)}</svg>`,

@@ -6,7 +6,7 @@ import { type Canvas, draw, grid, lineHeight, muted, paper } from "./canvas.ts";
 import type { ChartData, Mark } from "./chart-data.ts";
 import { extentOf } from "./extent.ts";
 import { textWidth, wrapped } from "./labels.ts";
-import { colourOf, dashOf, legend } from "./series-look.ts";
+import { colourOf, dashOf, type LegendEntry, legend } from "./series-look.ts";
 import { symbolMark, symbolOf } from "./symbols.ts";
 import { tickWriter } from "./tick-writer.ts";
 
@@ -83,7 +83,7 @@ function horizontal({ language, fontSize }: Canvas, { marks, categories, categor
   };
 }
 
-export function linesLegend({ series }: ChartData): Html | undefined {
+export function linesLegend({ series }: ChartData): readonly LegendEntry[] {
   return legend(
     series,
     (index) =>

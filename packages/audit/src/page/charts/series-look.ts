@@ -42,10 +42,16 @@ export function patternDefinitions(): Html {
 
 const strokes = ["M-1,7L7,-1M-1,1L1,-1M5,7L7,5", "M1,3H3", "M0,3H6M3,0V6", "M3,0V6", "M0,3H6"];
 
-/** What a look stands for, beside a chart. */
-export function legend(series: readonly string[], swatch: (index: number) => Html): Html | undefined {
-  if (series.length < 2) return undefined;
-  return html`<ul class="legend">${series.map((name, index) => html`<li>${swatch(index)}${name}</li>`)}</ul>`;
+/** What a look stands for. */
+export interface LegendEntry {
+  readonly name: string;
+  /** The look, as a small picture. */
+  readonly swatch: Html;
+}
+
+/** What looks stand for; one series needs none. */
+export function legend(series: readonly string[], swatch: (index: number) => Html): readonly LegendEntry[] {
+  return series.length < 2 ? [] : series.map((name, index) => ({ name, swatch: swatch(index) }));
 }
 
 export function boxSwatch(fill: string): Html {

@@ -3,7 +3,7 @@ import type { Html } from "../html.ts";
 import { type Canvas, draw, grid, muted } from "./canvas.ts";
 import type { ChartData, Mark } from "./chart-data.ts";
 import { rowLayout, rowWords } from "./row-layout.ts";
-import { boxSwatch, legend, shadeOf, stackShade } from "./series-look.ts";
+import { boxSwatch, type LegendEntry, legend, shadeOf, stackShade } from "./series-look.ts";
 
 const thickness = 22;
 const fewestPixels = 32;
@@ -65,6 +65,6 @@ function partsOf({ marks, series }: ChartData): readonly (Mark & { readonly from
     });
 }
 
-export function stackedLegend({ series }: ChartData): Html | undefined {
+export function stackedLegend({ series }: ChartData): readonly LegendEntry[] {
   return legend(series, (index) => boxSwatch(shadeOf(stackShade(index, series.length)).fill));
 }

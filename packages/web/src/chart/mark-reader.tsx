@@ -1,0 +1,74 @@
+import type { ChartData, Mark } from "@tallyglass/audit/charts";
+import { valueLabel } from "@tallyglass/audit/charts";
+import { type KeyboardEvent, useState } from "react";
+import { useWords } from "../shell/use-page.ts";
+
+interface Props {
+  readonly name: string;
+  readonly data: ChartData;
+  /** What a mark leads to, if anything. */
+  readonly onOpen?: ((mark: Mark) => void) | undefined;
+}
+
+/** Reads a chart mark by mark: what is seen in a picture, by keyboard and in words. */
+export function MarkReader({ name, data, onOpen }: Props) {
+  const { words } = useWords();
+  const { reader } = words;
+  const [at, setAt] = useState<number>();
+  const { marks } = data;
+  const index = at === undefined ? undefined : Math.min(at, marks.length - 1);
+  const mark = index === undefined ? undefined : marks[index];
+  const onKeyDown = (event: KeyboardEvent) => {
+    const to = indexAfter(event.key, index, marks.length);
+    if (to !== undefined) setAt(to);
+    else if (event.key === "Enter" && mark !== undefined && onOpen !== undefined) onOpen(mark);
+    else return;
+    event.preventDefault();
+  };
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: no element of HTML is a chart that is read by arrow keys
+    <div
+      className="reader"
+      role="group"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: arrow keys need somewhere to be pressed
+      tabIndex={0}
+      aria-label={`${reader.label(name)} ${reader.hint}`}
+      onKeyDown={onKeyDown}
+    >
+      <p role="status">
+        {mark !== undefined && index !== undefined ? (
+          <>
+            {reader.at(index + 1, marks.length, markWords(mark, data))} {onOpen && reader.open}
+          </>
+        ) : (
+          <span aria-hidden="true">{reader.hint}</span>
+        )}
+      </p>
+    </div>
+  );
+}
+
+/** Where a key leads to; nothing for keys that lead nowhere. */
+function indexAfter(key: string, index: number | undefined, count: number): number | undefined {
+  const from = index ?? -1;
+  switch (key) {
+    case "ArrowRight":
+    case "ArrowDown":
+      return Math.min(count - 1, from + 1);
+    case "ArrowLeft":
+    case "ArrowUp":
+      return Math.max(0, from - 1);
+    case "Home":
+      return 0;
+    case "End":
+      return count - 1;
+    default:
+      return undefined;
+  }
+}
+
+/** `Women, band A: 31.2%` */
+function markWords(mark: Mark, data: ChartData): string {
+  const of = [mark.facet, mark.category, mark.across, mark.series].filter((part) => part !== "");
+  return `${[...new Set(of)].join(", ")}: ${valueLabel({ ...mark, series: "" }, data).trim()}`;
+}
