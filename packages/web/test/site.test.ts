@@ -203,3 +203,60 @@ test("what it would take to the next band is answered, by acts and by withdrawal
   ]);
   await page.close();
 });
+
+describe("a record file", () => {
+  const line = '{"resident":"syn-000042","behaviour":"health.blood-donation","date":"2018-05-04","blood_ml":400}\n';
+  const choose = (page: Page, name: string, content: string) =>
+    page
+      .getByLabel("Or open a record file")
+      .setInputFiles({ name, mimeType: "text/plain", buffer: Buffer.from(content) });
+
+  test("is put on the timeline, and the link to it opens the same", async () => {
+    const { page, asked, complaints } = await showSite(browser, site);
+    await choose(page, "records.jsonl", line);
+    await page.getByText("Shown: syn-000042 of the file").waitFor();
+    expect(await page.locator(".timeline li").count()).toBe(1);
+    const scores = await scoresOf(page);
+    const opened = await showSite(browser, site, page.url().slice(address.length));
+    expect(await scoresOf(opened.page)).toEqual(scores);
+    expect([...asked, ...complaints]).toEqual([]);
+    await page.close();
+    await opened.page.close();
+  });
+
+  test("of several residents lets the reader choose one", async () => {
+    const { page } = await showSite(browser, site);
+    await choose(page, "records.jsonl", line + line.replace("syn-000042", "syn-000007") + line.replace("2018", "2019"));
+    await page.getByLabel("Which of its 2 residents").selectOption("syn-000042");
+    await page.getByText("Shown: syn-000042 of the file").waitFor();
+    expect(await page.locator(".timeline li").count()).toBe(2);
+    await page.close();
+  });
+
+  test("that is malformed or of a real person is refused with its findings, and nothing changes", async () => {
+    const { page } = await showSite(browser, site, "#life=nurse");
+    const before = await scoresOf(page);
+    await choose(page, "records.csv", `resident,behaviour,date\n13800138000,health.blood-donation,2018-02-30\n`);
+    const note = await page.locator(".open-file [role=alert]").innerText();
+    expect(note).toContain("nothing of the file was kept");
+    expect(note).toMatch(/2: (identity-shaped|not-synthetic)/);
+    expect(note).not.toContain("13800138000");
+    expect(await scoresOf(page)).toEqual(before);
+    await page.close();
+  });
+
+  test("dropped on the page is read, and too long a life for a link is saved as a file", async () => {
+    const { page } = await showSite(browser, site);
+    const lines = Array.from({ length: 900 }, (_, index) =>
+      line.replace("05-04", `05-${String((index % 28) + 1).padStart(2, "0")}`),
+    );
+    const transfer = await page.evaluateHandle(
+      `(() => { const t = new DataTransfer(); t.items.add(new File([${JSON.stringify(lines.join(""))}], "a.jsonl")); return t; })()`,
+    );
+    await page.dispatchEvent("body", "drop", { dataTransfer: transfer });
+    await page.getByText("This life is too long for a link").waitFor();
+    expect(await page.locator(".timeline li").count()).toBe(900);
+    expect(new URL(page.url()).hash).toBe("");
+    await page.close();
+  });
+});

@@ -1,10 +1,9 @@
 import type { Readable } from "node:stream";
 import { type Behaviour, type Day, type PolicyRecord, readRecord, type Vocabulary } from "@tallyglass/policy";
-import { type FileFinding, FindingLog } from "./finding-log.ts";
+import { type FileFinding, FindingLog, type Row } from "@tallyglass/policy/record-file";
 import { readRows } from "./read-rows.ts";
 import type { RecordInput } from "./record-input.ts";
 import type { ResidentRecords } from "./resident-records.ts";
-import type { Row } from "./row.ts";
 import { SortedRecords } from "./sorted-records.ts";
 
 export interface GatherOptions {

@@ -1,5 +1,5 @@
 import { isUtf8 } from "node:buffer";
-import { longestLine } from "./row.ts";
+import { longestLine } from "@tallyglass/policy/record-file";
 
 /** A line without its break, or why it has no text. */
 export type Line =

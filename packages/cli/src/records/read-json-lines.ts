@@ -1,6 +1,5 @@
-import { hiddenInJson, identityInText, type RawRecord } from "@tallyglass/policy";
+import { lineFaults, malformed, type Row, readJsonLine } from "@tallyglass/policy/record-file";
 import { type Line, LineSplitter } from "./line-splitter.ts";
-import { malformed, mostFields, type Row } from "./row.ts";
 
 /** Reads a record a line; a line is read by itself, so that one bad line does not hide the next. */
 export async function* readJsonLines(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<readonly Row[]> {
@@ -18,68 +17,8 @@ function readLines(lines: readonly Line[]): readonly Row[] {
   return rows;
 }
 
-const faults = {
-  "not-utf-8": "the line is not UTF-8",
-  "too-long": "the line is longer than 1 MiB",
-} as const;
-
 function readLine(line: Line): Row | undefined {
-  if (line.text === undefined) return malformed(line.number, faults[line.fault]);
-  const { number, text } = line;
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch (error) {
-    return text.trim() === "" ? undefined : refusedOr(malformed(number, notJson(error)), text);
-  }
-  if (typeof value !== "object" || value === null || Array.isArray(value)) {
-    return hiddenRow(number, text) ?? malformed(number, "the line is JSON, but not an object");
-  }
-  const raw = value as RawRecord;
-  const fields = countPlainFields(raw);
-  if (fields === undefined || fields !== countColons(text)) {
-    const hidden = hiddenRow(number, text);
-    if (hidden !== undefined) return hidden;
-  }
-  const size = fields ?? Object.keys(raw).length;
-  if (size > mostFields)
-    return refusedOr(malformed(number, `the line has ${size} fields; a record has a handful`), text);
-  return { kind: "row", line: number, raw };
-}
-
-/** Says where JSON ended to be JSON, without repeating what stands there, as the parser would. */
-function notJson(error: unknown): string {
-  const [, position] = /at position (\d+)/.exec(String(error)) ?? [];
-  return position === undefined
-    ? "the line is not JSON"
-    : `the line is not JSON from column ${Number(position) + 1} on`;
-}
-
-function refusedOr(row: Row, text: string): Row {
-  const finding = identityInText(text);
-  return finding === undefined ? row : { kind: "refused", line: row.line, finding };
-}
-
-function hiddenRow(line: number, text: string): Row | undefined {
-  const finding = hiddenInJson(text);
-  return finding === undefined ? undefined : { kind: "refused", line, finding };
-}
-
-/** How many fields an object has, or nothing if one of them nests or is a number that lost digits. */
-function countPlainFields(raw: RawRecord): number | undefined {
-  let count = 0;
-  for (const field in raw) {
-    const value = raw[field];
-    if (typeof value === "object" && value !== null) return undefined;
-    if (typeof value === "number" && Math.abs(value) > Number.MAX_SAFE_INTEGER) return undefined;
-    count += 1;
-  }
-  return count;
-}
-
-/** Every key has its colon, so a flat object with as many colons as keys has no key twice. */
-function countColons(text: string): number {
-  let count = 0;
-  for (let at = text.indexOf(":"); at >= 0; at = text.indexOf(":", at + 1)) count += 1;
-  return count;
+  return line.text === undefined
+    ? malformed(line.number, lineFaults[line.fault])
+    : readJsonLine(line.text, line.number);
 }

@@ -1,12 +1,9 @@
 import { open } from "node:fs/promises";
 import { resolve } from "node:path";
 import type { DuckDBConnection, DuckDBValue } from "@duckdb/node-api";
-import { headerFinding } from "./header-finding.ts";
-import { makeIntern } from "./intern.ts";
+import { headerFinding, makeIntern, plainNumber, type Row } from "@tallyglass/policy/record-file";
 import { openLockedDuckdb, quoteName, quoteText } from "./locked-duckdb.ts";
-import { plainNumber } from "./plain-number.ts";
 import { readingFailure } from "./reading-failure.ts";
-import type { Row } from "./row.ts";
 
 /** Reads a record a row, column by column and a few thousand rows at a time; the number of a row is its line. */
 export async function* readParquet(file: string, onBytes: (bytes: number) => void): AsyncGenerator<readonly Row[]> {

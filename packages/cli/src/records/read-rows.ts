@@ -1,9 +1,9 @@
 import { createReadStream } from "node:fs";
 import { addAbortSignal, type Readable } from "node:stream";
 import type { Vocabulary } from "@tallyglass/policy";
+import type { Row } from "@tallyglass/policy/record-file";
 import { readingFailure } from "./reading-failure.ts";
 import type { RecordInput } from "./record-input.ts";
-import type { Row } from "./row.ts";
 
 export interface ReadRowsOptions {
   readonly vocabulary: Pick<Vocabulary, "behaviours">;

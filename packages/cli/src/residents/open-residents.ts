@@ -8,13 +8,13 @@ import {
   readLibrary,
   redact,
 } from "@tallyglass/policy";
+import { formatFinding } from "@tallyglass/policy/record-file";
 import { say } from "../commands/print.ts";
 import { exitCode } from "../exit-code.ts";
 import { Failure } from "../failure.ts";
 import { documentFiles, readDocument } from "../library/documents.ts";
 import { libraryFolder } from "../library/policy-files.ts";
 import { startProgress } from "../progress/start-progress.ts";
-import { formatFinding } from "../records/finding-log.ts";
 import { type GatheredResidents, gatherResidents } from "../records/gather-residents.ts";
 import { type RecordFormat, recordInputs, totalBytes } from "../records/record-input.ts";
 import type { ResidentRecords } from "../records/resident-records.ts";

@@ -1,4 +1,4 @@
-import { formatFinding } from "../../src/records/finding-log.ts";
+import { formatFinding } from "@tallyglass/policy/record-file";
 import { type GatheredResidents, type GatherOptions, gatherResidents } from "../../src/records/gather-residents.ts";
 import { recordInputs } from "../../src/records/record-input.ts";
 import type { ResidentRecords } from "../../src/records/resident-records.ts";

@@ -1,7 +1,7 @@
 import { createContext, use } from "react";
 import type { PageLibrary } from "../data/page-library.ts";
 import { decodeState } from "../state/decode-state.ts";
-import { encodeState } from "../state/encode-state.ts";
+import { encodeState, longestLink } from "../state/encode-state.ts";
 import type { Kept, SharedState, StateForm } from "../state/state-form.ts";
 
 /** The state of a page, held in its address. */
@@ -44,7 +44,8 @@ export function openStore<State extends SharedState>(form: StateForm<State>, lib
     read: () => held,
     write: (state) => {
       held = { state, problems: [], isLive: true };
-      history.replaceState(null, "", `#${encodeState(form, state, library)}`);
+      const link = encodeState(form, state, library);
+      history.replaceState(null, "", link.length > longestLink ? location.pathname : `#${link}`);
       tell();
     },
   };

@@ -1,6 +1,6 @@
 import { useMemo, useSyncExternalStore } from "react";
 import type { PageLibrary } from "../data/page-library.ts";
-import { encodeState } from "../state/encode-state.ts";
+import { encodeState, longestLink } from "../state/encode-state.ts";
 import type { SharedState, StateForm } from "../state/state-form.ts";
 import type { Language } from "../words/language.ts";
 import type { Words } from "../words/words.ts";
@@ -11,7 +11,7 @@ import { type Held, type Store, useStore } from "./store.ts";
 /** A page's state, and what is done with it. */
 export interface HeldPage<State extends SharedState> extends Held<State> {
   readonly write: (state: State) => void;
-  /** The address of the page with a state; empty in the page as it was built. */
+  /** The address of the page with a state; empty in the page as it was built, and where the state is too long for a link. */
   readonly linkTo: (state: State) => string;
 }
 
@@ -31,8 +31,10 @@ function useHeld<State extends SharedState>(store: Store<State>): HeldPage<State
   const { form, library, subscribe, read, write } = store;
   const first = useMemo(() => ({ state: form.first, problems: [], isLive: false }), [form]);
   const held = useSyncExternalStore(subscribe, read, () => first);
-  const linkTo = (state: State) =>
-    held.isLive ? `${location.href.replace(/#.*$/, "")}#${encodeState(form, state, library)}` : "";
+  const linkTo = (state: State) => {
+    const link = encodeState(form, state, library);
+    return held.isLive && link.length <= longestLink ? `${location.href.replace(/#.*$/, "")}#${link}` : "";
+  };
   return { ...held, write, linkTo };
 }
 

@@ -1,10 +1,7 @@
 import { languages } from "../words/language.ts";
-import { type LinkMaker, linkVersion } from "./encode-state.ts";
+import { type LinkMaker, linkVersion, longestLink } from "./encode-state.ts";
 import { harmless, written } from "./harmless.ts";
 import type { Kept, LinkProblem, SharedState, StateForm } from "./state-form.ts";
-
-/** The longest link that is read, in characters: browsers cut longer ones. */
-const longestLink = 32_000;
 
 /**
  * Reads the part of a link after its `#`. Whatever it holds, the rest of it is kept; what names things that are not

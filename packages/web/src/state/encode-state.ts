@@ -7,6 +7,9 @@ export const linkVersion = "1";
 /** What a link was made with: its numbers are the same only where these are. */
 export type LinkMaker = Pick<PageLibrary, "digest" | "version">;
 
+/** The longest link that is read, in characters: browsers and mail programs cut longer ones. */
+export const longestLink = 32_000;
+
 /** A state as the part of a link after its `#`. `decodeState` gives the same state back. */
 export function encodeState<State extends SharedState>(
   form: StateForm<State>,

@@ -1,5 +1,5 @@
 import { Button } from "react-aria-components";
-import { useWords } from "../shell/use-page.ts";
+import { useSharedPage, useWords } from "../shell/use-page.ts";
 import { CopyText } from "./copy-text.tsx";
 import { pngOf, saveFile } from "./save-file.ts";
 
@@ -29,13 +29,18 @@ interface Props {
 /** The link, the data, the picture, the citation and the embedding of a chart. */
 export function TakeList({ fileName, link, embed, citation, files, picture }: Props) {
   const { words } = useWords();
+  const { isLive } = useSharedPage();
   const { take } = words;
   const save = (ending: string, content: string, type: string) =>
     saveFile(`${fileName}${ending}`, new Blob([content], { type: `${type};charset=utf-8` }));
   const saveMade = async ({ ending, make, type }: TakenFile) => save(ending, await make(), type);
   return (
     <>
-      <CopyText name={take.link} text={link} done={take.copied} isMain />
+      {isLive && link === "" ? (
+        <p className="refused">{take.tooLong}</p>
+      ) : (
+        <CopyText name={take.link} text={link} done={take.copied} isMain />
+      )}
       <ul className="quick">
         {files.map((file) => (
           <Taken key={file.ending} name={file.name} onTake={() => saveMade(file)} />
@@ -44,7 +49,7 @@ export function TakeList({ fileName, link, embed, citation, files, picture }: Pr
         <Taken name={take.png} onTake={async () => saveFile(`${fileName}.png`, await pngOf(picture(isDark())))} />
         <Taken name={take.citation} onTake={() => save("-citation.txt", `${citation}\n`, "text/plain")} />
       </ul>
-      <CopyText name={take.embed} text={embedCode(embed, take.frame)} done={take.embedCopied} />
+      {embed !== "" && <CopyText name={take.embed} text={embedCode(embed, take.frame)} done={take.embedCopied} />}
       <p className="citation">
         <strong>{take.citationHeading}</strong> {citation}
       </p>

@@ -62,6 +62,18 @@ export const chinese: Words = {
     asOf: "截至日期",
     reset: "恢复这份生活的原样",
   },
+  file: {
+    choose: "或打开记录文件",
+    note: "JSON Lines 或 CSV，与命令行所用格式相同；也可拖放到本页任意位置。文件不会离开您的浏览器。",
+    shown: (resident) => `已显示文件中的${resident}`,
+    unreadable: {
+      format: "本页可读取 .jsonl、.ndjson 和 .csv；Parquet 请使用命令行。",
+      size: "文件超过 4 MiB，请使用命令行读取。",
+    },
+    refused: (count, shown) => `发现${count}处问题，文件内容一概未保留。${count > shown ? `以下为前${shown}处：` : ""}`,
+    empty: "文件中没有记录。",
+    resident: (count) => `选择其中一位居民（共${count}位）`,
+  },
   add: {
     heading: "添加事件",
     quick: "常试事件",
@@ -156,6 +168,8 @@ export const chinese: Words = {
     heading: "带走结果",
     link: "复制链接",
     copied: "链接已复制，打开即为当前状态。",
+    tooLong: "这份生活过长，无法放入链接。请将其记录存为文件，本页可再次打开。",
+    records: "记录文件",
     notCopied: "浏览器不允许复制。链接在此：",
     scores: "分数 CSV",
     lines: "逐行 CSV",

@@ -65,6 +65,19 @@ export const english: Words = {
     asOf: "Day to look at",
     reset: "Start over with this life",
   },
+  file: {
+    choose: "Or open a record file",
+    note: "JSON Lines or CSV, as the command line takes them; or drop one anywhere on this page. It stays in your browser.",
+    shown: (resident) => `Shown: ${resident} of the file`,
+    unreadable: {
+      format: "This page reads .jsonl, .ndjson and .csv. For Parquet, use the command line.",
+      size: "The file has more than 4 MiB. The command line reads it.",
+    },
+    refused: (count, shown) =>
+      `${plural(count, "finding")}; nothing of the file was kept.${count > shown ? ` The first ${shown}:` : ""}`,
+    empty: "The file holds no record.",
+    resident: (count) => `Which of its ${count} residents`,
+  },
   add: {
     heading: "Add an event",
     quick: "Often tried",
@@ -163,6 +176,8 @@ export const english: Words = {
     heading: "Take it with you",
     link: "Copy link",
     copied: "The link is copied. It opens this very state.",
+    tooLong: "This life is too long for a link. Save its records as a file, which this page opens again.",
+    records: "Records as a file",
     notCopied: "The browser did not let the link be copied. Here it is:",
     scores: "CSV of the scores",
     lines: "CSV of every line",

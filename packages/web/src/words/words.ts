@@ -69,6 +69,15 @@ export interface Words {
     readonly asOf: string;
     readonly reset: string;
   };
+  readonly file: {
+    readonly choose: string;
+    readonly note: string;
+    readonly shown: (resident: string) => string;
+    readonly unreadable: Readonly<Record<"format" | "size", string>>;
+    readonly refused: (count: number, shown: number) => string;
+    readonly empty: string;
+    readonly resident: (count: number) => string;
+  };
   readonly add: {
     readonly heading: string;
     readonly quick: string;
@@ -134,6 +143,8 @@ export interface Words {
     readonly link: string;
     readonly copied: string;
     readonly notCopied: string;
+    readonly tooLong: string;
+    readonly records: string;
     readonly scores: string;
     readonly lines: string;
     readonly json: string;

@@ -2,6 +2,7 @@ import { useLibrary, useWords } from "../../shell/use-page.ts";
 import { nameIn } from "../../words/names.ts";
 import { AddEvent } from "./add-event.tsx";
 import type { ActOn } from "./lives-page.tsx";
+import { OpenRecordFile } from "./open-record-file.tsx";
 import { type Timeline, timelineOf } from "./timeline.ts";
 import { TimelineList } from "./timeline-list.tsx";
 import { useLives } from "./use-lives.ts";
@@ -18,6 +19,7 @@ export function LifePanel({ timeline, actOn }: Props) {
     <section className="life" aria-labelledby="life">
       <h2 id="life">{words.life.heading}</h2>
       <LifeChoice />
+      <OpenRecordFile actOn={actOn} />
       <AddEvent asOf={timeline.asOf} actOn={actOn} />
       <h3>{words.life.timeline}</h3>
       <TimelineList events={timeline.events} actOn={actOn} />

@@ -25,9 +25,6 @@ export interface LivesState extends SharedState {
   readonly toward?: string;
 }
 
-/** The most events that a link may add. */
-const mostEvents = 200;
-
 export const livesForm: StateForm<LivesState> = {
   first: { life: "taxi-driver", removed: [], added: [] },
   write: ({ life, removed, added, day, open, toward }) => [
@@ -46,7 +43,7 @@ export const livesForm: StateForm<LivesState> = {
         return /^\d{1,3}(\.\d{1,3})*$/.test(value) ? { ...state, removed: indicesOf(value) } : "invalid";
       case "with": {
         const event = readEvent(value);
-        if (event === undefined || state.added.length >= mostEvents) return "invalid";
+        if (event === undefined) return "invalid";
         return { ...state, added: [...state.added, event] };
       }
       case "day":

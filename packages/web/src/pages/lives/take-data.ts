@@ -93,6 +93,11 @@ export function asJson(
   return `${JSON.stringify(data, undefined, 2)}\n`;
 }
 
+/** The records of the life as a record file, which the command line and this page take. */
+export function recordsAsLines({ records }: Timeline, library: PageLibrary): string {
+  return records.map((record) => `${JSON.stringify(recordAsRow(record, library))}\n`).join("");
+}
+
 function scoreAsData(score: Score) {
   const { change, band, lines } = score;
   return { score: score.score, change, band: band?.id ?? null, lists: listsOf(score), lines: lines.map(lineAsData) };

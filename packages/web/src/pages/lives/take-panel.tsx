@@ -4,7 +4,7 @@ import { TakeList } from "../../take/take-list.tsx";
 import { nameIn } from "../../words/names.ts";
 import { chartFile } from "./chart-file.ts";
 import type { CityScore } from "./compare-cities.ts";
-import { asJson, linesAsCsv, scoresAsCsv } from "./take-data.ts";
+import { asJson, linesAsCsv, recordsAsLines, scoresAsCsv } from "./take-data.ts";
 import type { Timeline } from "./timeline.ts";
 import { useLives } from "./use-lives.ts";
 
@@ -35,6 +35,12 @@ export function TakePanel({ scores, timeline }: Props) {
         files={[
           { name: take.scores, ending: ".csv", type: "text/csv", make: () => scoresAsCsv(scores) },
           { name: take.lines, ending: "-lines.csv", type: "text/csv", make: () => linesAsCsv(scores) },
+          {
+            name: take.records,
+            ending: ".jsonl",
+            type: "application/x-ndjson",
+            make: () => recordsAsLines(timeline, library),
+          },
           {
             name: take.json,
             ending: ".json",

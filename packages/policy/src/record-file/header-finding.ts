@@ -1,4 +1,6 @@
-import { identityField, identityShapeOf, type RecordFinding, recordFields } from "@tallyglass/policy";
+import { identityField, identityShapeOf } from "../identity/identity-shape.ts";
+import { recordFields } from "../record/read-record.ts";
+import type { RecordFinding } from "../record/record.ts";
 
 const mostColumns = 1000;
 

@@ -1,4 +1,5 @@
-import type { RawRecord, RecordFinding } from "@tallyglass/policy";
+import type { RawRecord } from "../record/read-record.ts";
+import type { RecordFinding } from "../record/record.ts";
 
 /** A row of a record file: what stands there, or why it is not to be used. */
 export type Row =
@@ -16,3 +17,9 @@ export const mostFields = 100;
 export function malformed(line: number, message: string): Row {
   return { kind: "refused", line, finding: { code: "malformed-line", message } };
 }
+
+/** What is wrong with a line that has no text. */
+export const lineFaults = {
+  "not-utf-8": "the line is not UTF-8",
+  "too-long": "the line is longer than 1 MiB",
+} as const;

@@ -1,4 +1,5 @@
-import { type RecordFinding, type RecordFindingCode, redact } from "@tallyglass/policy";
+import { redact } from "../identity/identity-shape.ts";
+import type { RecordFinding, RecordFindingCode } from "../record/record.ts";
 
 /** What is wrong with a row of a file, and where. */
 export interface FileFinding {

@@ -1,0 +1,10 @@
+export { CsvTable } from "./record-file/csv-table.ts";
+export type { FileFinding } from "./record-file/finding-log.ts";
+export { FindingLog, formatFinding } from "./record-file/finding-log.ts";
+export { headerFinding } from "./record-file/header-finding.ts";
+export type { InternFor } from "./record-file/intern.ts";
+export { makeIntern } from "./record-file/intern.ts";
+export { plainNumber } from "./record-file/plain-number.ts";
+export { readJsonLine } from "./record-file/read-json-line.ts";
+export type { Row } from "./record-file/row.ts";
+export { lineFaults, longestLine, malformed } from "./record-file/row.ts";
