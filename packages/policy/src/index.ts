@@ -19,7 +19,7 @@ export type {
   Vocabulary,
 } from "./model/catalogue.ts";
 export type { Citation, Cited } from "./model/citation.ts";
-export { writeCitation, writeCitations } from "./model/citation.ts";
+export { readCitation, writeCitation, writeCitations } from "./model/citation.ts";
 export type { Day, Period, Window } from "./model/day.ts";
 export { addPeriod, isDay, writePeriod, writeWindow } from "./model/day.ts";
 export { fromUnits, toUnits } from "./model/decimal.ts";

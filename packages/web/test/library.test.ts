@@ -14,6 +14,16 @@ describe("the library of the page", () => {
     expect([...pageLibrary.schemes.keys()].sort()).toEqual([...nineCities, "national-lists"].sort());
   });
 
+  test("has of each policy and behaviour what the repository has, but for places in documents and what is left out", () => {
+    for (const [code, behaviour] of pageLibrary.behaviours) {
+      expect(withoutPlaces(behaviour)).toEqual(withoutPlaces(library.behaviours.get(code)));
+    }
+    for (const [id, { versions }] of pageLibrary.schemes) {
+      const slim = library.schemes.get(id)?.versions.map((version) => ({ ...version, readings: [], notes: [] }));
+      expect(withoutPlaces(versions)).toEqual(withoutPlaces(slim));
+    }
+  });
+
   test("cites no source that it does not have", () => {
     const cited = new Set<string>();
     JSON.stringify([...pageLibrary.schemes.values()], (key, value: unknown) => {
@@ -42,3 +52,11 @@ test.each([...pageLibrary.behaviours.values()])(
     expect(readAdded(event, "syn-000000", pageLibrary)).toMatchObject({ behaviour: behaviour.code });
   },
 );
+
+function withoutPlaces(value: unknown): unknown {
+  if (value instanceof Map) return new Map(Array.from(value, ([key, each]) => [key, withoutPlaces(each)]));
+  if (Array.isArray(value)) return value.map(withoutPlaces);
+  if (typeof value !== "object" || value === null) return value;
+  const parts = Object.entries(value).filter(([key]) => key !== "span" && key !== "syntax");
+  return Object.fromEntries(parts.map(([key, each]) => [key, withoutPlaces(each)]));
+}

@@ -163,7 +163,9 @@ test("by keyboard alone: cities are walked through, an account opened, an event 
 
 test("with the network cut after loading, everything works", async () => {
   const { page, asked, complaints } = await showSite(browser, site, "", { acceptDownloads: true });
+  await page.waitForLoadState("networkidle");
   await page.context().setOffline(true);
+  await page.route("**/*", (route) => route.abort());
   await page.getByRole("radio", { name: "中文" }).click();
   await page.getByRole("button", { name: "好人好事", exact: true }).click();
   for (const [name, ending] of [
@@ -179,6 +181,11 @@ test("with the network cut after loading, everything works", async () => {
     expect(file.suggestedFilename()).toMatch(new RegExp(`${ending.replace(".", "\\.")}$`));
     expect(readFileSync(await file.path()).length).toBeGreaterThan(100);
   }
+  const line = '{"resident":"syn-000042","behaviour":"health.blood-donation","date":"2018-05-04","blood_ml":400}';
+  await page
+    .getByLabel("或打开记录文件")
+    .setInputFiles({ name: "records.jsonl", mimeType: "text/plain", buffer: Buffer.from(line) });
+  await page.getByText("已显示文件中的syn-000042").waitFor();
   expect([...asked, ...complaints]).toEqual([]);
   await page.close();
 });

@@ -1,4 +1,4 @@
-import type { Span } from "@tallyglass/policy";
+import { readCitation, type Span } from "@tallyglass/policy";
 import type { PageLibrary } from "./page-library.ts";
 
 /** Documents in the page have no text to point into. */
@@ -10,11 +10,18 @@ export function decodeLibrary(text: string): PageLibrary {
   return JSON.parse(text, decodeValue) as PageLibrary;
 }
 
-function decodeValue(key: string, value: { $map?: [unknown, unknown][]; $number?: string } | 0 | null): unknown {
+interface Encoded {
+  readonly $map?: [unknown, unknown][];
+  readonly $number?: string;
+  readonly $cite?: string;
+}
+
+function decodeValue(key: string, value: Encoded | 0 | null): unknown {
   if (value === 0) {
     if (key === "span") return nowhere;
     return key === "syntax" ? nothing : value;
   }
   if (value?.$map !== undefined) return new Map(value.$map);
+  if (value?.$cite !== undefined) return readCitation(value.$cite);
   return value?.$number === undefined ? value : Number(value.$number);
 }

@@ -1,4 +1,4 @@
-import type { Library, Policy, Scheme } from "@tallyglass/policy";
+import { type Citation, type Library, type Policy, type Scheme, writeCitation } from "@tallyglass/policy";
 
 /**
  * A library as a text for `decodeLibrary`: the named policies, and what they rest on. Places in the documents, readings
@@ -20,12 +20,18 @@ function slimPolicy(policy: Policy): Policy {
 
 function withCitedSources(library: Library): Library {
   const text = JSON.stringify({ ...library, sources: undefined }, encodeValue);
-  const cited = [...library.sources].filter(([id]) => text.includes(`"source":"${id}"`));
+  const cited = [...library.sources].filter(([id]) => text.includes(`"$cite":"${id}#`));
   return { ...library, sources: new Map(cited) };
 }
 
 function encodeValue(key: string, value: unknown): unknown {
   if (key === "span" || key === "syntax") return 0;
   if (value instanceof Map) return { $map: [...value] };
+  if (isSourceCitation(value)) return { $cite: writeCitation(value) };
   return typeof value === "number" && !Number.isFinite(value) ? { $number: String(value) } : value;
+}
+
+/** A citation of a place in a source: thousands of them are a third of the text. */
+function isSourceCitation(value: unknown): value is Citation {
+  return typeof value === "object" && value !== null && "kind" in value && value.kind === "source" && "place" in value;
 }

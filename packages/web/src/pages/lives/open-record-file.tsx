@@ -12,6 +12,9 @@ interface Opened {
   readonly reading: FileReading;
 }
 
+/** What reads files comes after the first picture, and is there before it is needed, so that the network may be cut. */
+const loadReader = () => import("../../records/read-record-file.ts");
+
 /** Takes a record file, dropped anywhere on the page or chosen: its residents stay in the page and go nowhere. */
 export function OpenRecordFile({ actOn }: { readonly actOn: ActOn }) {
   const library = useLibrary();
@@ -23,13 +26,16 @@ export function OpenRecordFile({ actOn }: { readonly actOn: ActOn }) {
     actOn({ ...state, life: "", removed: [], added }, ({ file }) => file.shown(resident));
   };
   const read = async (file: File) => {
-    const { readRecordFile } = await import("../../records/read-record-file.ts");
+    const { readRecordFile } = await loadReader();
     const reading = readRecordFile(file.name, new Uint8Array(await file.arrayBuffer()), library);
     setOpened({ name: file.name, reading });
     const [first, ...others] = reading.kind === "read" ? reading.residents : [];
     if (first !== undefined && others.length === 0) show(...first);
   };
   useDroppedFiles(read);
+  useEffect(() => {
+    loadReader();
+  }, []);
   return (
     <div className="open-file">
       <label className="field">
