@@ -53,6 +53,11 @@ test.each([...pageLibrary.behaviours.values()])(
   },
 );
 
+test("a suggested donation of blood is what the first step of the draft takes, so that it earns its 10 points", () => {
+  const donation = pageLibrary.behaviours.get("health.blood-donation");
+  expect(donation && suggestedValues(donation, pageLibrary)).toEqual({ blood_ml: "400" });
+});
+
 function withoutPlaces(value: unknown): unknown {
   if (value instanceof Map) return new Map(Array.from(value, ([key, each]) => [key, withoutPlaces(each)]));
   if (Array.isArray(value)) return value.map(withoutPlaces);
