@@ -183,7 +183,7 @@ test("with the network cut after loading, everything works", async () => {
   }
   const line = '{"resident":"syn-000042","behaviour":"health.blood-donation","date":"2018-05-04","blood_ml":400}';
   await page
-    .getByLabel("或打开记录文件")
+    .getByLabel("记录文件", { exact: true })
     .setInputFiles({ name: "records.jsonl", mimeType: "text/plain", buffer: Buffer.from(line) });
   await page.getByText("已显示文件中的syn-000042").waitFor();
   expect([...asked, ...complaints]).toEqual([]);
@@ -215,7 +215,7 @@ describe("a record file", () => {
   const line = '{"resident":"syn-000042","behaviour":"health.blood-donation","date":"2018-05-04","blood_ml":400}\n';
   const choose = (page: Page, name: string, content: string) =>
     page
-      .getByLabel("Or open a record file")
+      .getByLabel("Record file", { exact: true })
       .setInputFiles({ name, mimeType: "text/plain", buffer: Buffer.from(content) });
 
   test("is put on the timeline, and the link to it opens the same", async () => {

@@ -63,7 +63,8 @@ export const chinese: Words = {
     reset: "恢复这份生活的原样",
   },
   file: {
-    choose: "或打开记录文件",
+    heading: "打开记录文件",
+    choose: "记录文件",
     note: "JSON Lines 或 CSV，与命令行所用格式相同；也可拖放到本页任意位置。文件不会离开您的浏览器。",
     shown: (resident) => `已显示文件中的${resident}`,
     unreadable: {

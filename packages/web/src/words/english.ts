@@ -66,7 +66,8 @@ export const english: Words = {
     reset: "Start over with this life",
   },
   file: {
-    choose: "Or open a record file",
+    heading: "Open a record file",
+    choose: "Record file",
     note: "JSON Lines or CSV, as the command line takes them; or drop one anywhere on this page. It stays in your browser.",
     shown: (resident) => `Shown: ${resident} of the file`,
     unreadable: {

@@ -70,6 +70,7 @@ export interface Words {
     readonly reset: string;
   };
   readonly file: {
+    readonly heading: string;
     readonly choose: string;
     readonly note: string;
     readonly shown: (resident: string) => string;

@@ -19,11 +19,11 @@ export function LifePanel({ timeline, actOn }: Props) {
     <section className="life" aria-labelledby="life">
       <h2 id="life">{words.life.heading}</h2>
       <LifeChoice />
-      <OpenRecordFile actOn={actOn} />
       <AddEvent asOf={timeline.asOf} actOn={actOn} />
       <h3>{words.life.timeline}</h3>
       <TimelineList events={timeline.events} actOn={actOn} />
       <LookAt asOf={timeline.asOf} />
+      <OpenRecordFile actOn={actOn} />
     </section>
   );
 }

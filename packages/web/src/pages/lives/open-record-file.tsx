@@ -38,19 +38,22 @@ export function OpenRecordFile({ actOn }: { readonly actOn: ActOn }) {
   }, []);
   return (
     <div className="open-file">
-      <label className="field">
-        <span>{words.file.choose}</span>
-        <input
-          type="file"
-          accept=".jsonl,.ndjson,.csv"
-          onChange={({ target }) => {
-            const [file] = target.files ?? [];
-            target.value = "";
-            if (file !== undefined) read(file);
-          }}
-        />
-      </label>
-      <p className="note">{words.file.note}</p>
+      <details>
+        <summary>{words.file.heading}</summary>
+        <label className="field">
+          <span>{words.file.choose}</span>
+          <input
+            type="file"
+            accept=".jsonl,.ndjson,.csv"
+            onChange={({ target }) => {
+              const [file] = target.files ?? [];
+              target.value = "";
+              if (file !== undefined) read(file);
+            }}
+          />
+        </label>
+        <p className="note">{words.file.note}</p>
+      </details>
       {opened && <Reading opened={opened} onShow={show} />}
     </div>
   );
