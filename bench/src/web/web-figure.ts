@@ -12,7 +12,7 @@ export function medianOf(values: readonly number[]): number {
 }
 
 /** The value below which a share of all lies. */
-export function atRank(values: readonly number[], share: number): number {
+function atRank(values: readonly number[], share: number): number {
   const sorted = values.toSorted((one, other) => one - other);
   return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? Number.NaN;
 }
