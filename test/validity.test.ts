@@ -42,7 +42,7 @@ test.each(rows)("the sources of what is published on $measure are in the list", 
 });
 
 test("the page says how many figures are cited as the program counts them", async () => {
-  const { countFigures } = await import("../packages/cli/src/run/count-figures.ts");
+  const { countFigures } = await import("@tallyglass/simulation");
   const { cited, assumed } = countFigures(repositoryScenario("fuzhou", {}));
   expect(page).toContain(`for \`fuzhou\` ${cited} and ${assumed.toLocaleString("en")}`);
 });

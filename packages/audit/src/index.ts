@@ -3,7 +3,7 @@ export { readCountedRun } from "./counts/read-counted-run.ts";
 export { morris } from "./metrics/morris.ts";
 export { morrisDesign, morrisStep } from "./metrics/morris-design.ts";
 export { saltelliDesign } from "./metrics/saltelli-design.ts";
-export { buildReport } from "./report/build-report.ts";
+export { buildReport, reportInSteps } from "./report/build-report.ts";
 export { readReport } from "./report/read-report.ts";
 export type {
   Chapter,

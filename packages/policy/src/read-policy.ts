@@ -8,8 +8,7 @@ import { readPolicyDocument } from "./model/policy-from-schema.ts";
 import { PolicyError } from "./policy-error.ts";
 import { applyPatch } from "./reading/apply-patch.ts";
 import { changedParts } from "./reading/changed-parts.ts";
-import { checkAgainst } from "./schema/from-syntax.ts";
-import { policyDocument } from "./schema/policy.ts";
+import { checkPolicyForm } from "./schema/policy-form.ts";
 import type { Source } from "./source.ts";
 import { readSyntax } from "./syntax/from-text.ts";
 import { isSound, type Tree } from "./syntax/tree.ts";
@@ -57,19 +56,9 @@ export function checkPolicyTree(tree: Tree, vocabulary: Vocabulary): CheckedPoli
     : { diagnostics: tidyDiagnostics(diagnostics) };
 }
 
-/** Stands in for keys that are wrong or missing, so that the rest of a broken policy is read too. */
-const placeholders = {
-  policy: "unnamed",
-  title: { en: "Unnamed" },
-  place: "unnamed",
-  status: "draft",
-  evidence: "scale-only",
-  valid: { from: "0001-01-01" },
-};
-
 /** A tree with its meaning, whether or not it is sound. */
 export function readTree(tree: Tree, vocabulary: Vocabulary): CheckedPolicy {
-  const checked = checkAgainst(policyDocument, tree, placeholders);
+  const checked = checkPolicyForm(tree);
   const { value, diagnostics } = checked;
   if (value === undefined || checked.tree.kind !== "map") return { diagnostics };
   const findings = new Findings();

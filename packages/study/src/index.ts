@@ -1,5 +1,6 @@
 export type { Job, JobResult, JobResults } from "./job.ts";
 export { createJobRunner } from "./job.ts";
+export type { Pause } from "./pause.ts";
 export type { Evaluate } from "./run-companions.ts";
 export { runCompanions } from "./run-companions.ts";
 export type { Delta, StudiedScenarios } from "./studied-scenarios.ts";

@@ -1,5 +1,6 @@
 import type { CountedRun, PairedCounts, StudiedLife } from "@tallyglass/audit";
 import { createVariants } from "./create-variants.ts";
+import { noPause } from "./pause.ts";
 import { countRun, pairCounts } from "./run-variant.ts";
 import { sampleLives, wrongedLives } from "./studied-lives.ts";
 import type { StudiedScenarios } from "./studied-scenarios.ts";
@@ -27,9 +28,7 @@ export interface JobResults {
 
 export type JobResult = JobResults[Job["kind"]];
 
-type RunnerOf<Kind extends Job["kind"]> = (
-  job: Extract<Job, { readonly kind: Kind }>,
-) => JobResults[Kind] | Promise<JobResults[Kind]>;
+type RunnerOf<Kind extends Job["kind"]> = (job: Extract<Job, { readonly kind: Kind }>) => Promise<JobResults[Kind]>;
 
 /**
  * Carries out jobs over the scenarios of one study. The same job gives the same result, wherever and in whatever
@@ -41,13 +40,13 @@ type RunnerOf<Kind extends Job["kind"]> = (
  * await run({ kind: "lives", count: 100 });
  * ```
  */
-export function createJobRunner(scenarios: StudiedScenarios): (job: Job) => Promise<JobResult> {
+export function createJobRunner(scenarios: StudiedScenarios, pause = noPause): (job: Job) => Promise<JobResult> {
   const make = createVariants(scenarios);
   const runners: { readonly [Kind in Job["kind"]]: RunnerOf<Kind> } = {
-    count: ({ variant, residents, replicates = [0] }) => countRun(make(variant), { residents, replicates }),
-    pair: ({ first, second, residents }) => pairCounts(make(first), make(second), residents),
-    lives: ({ count }) => sampleLives(make({ kind: "base" }), count),
-    wronged: ({ among }) => wrongedLives(make({ kind: "base" }), among),
+    count: ({ variant, residents, replicates = [0] }) => countRun(make(variant), { residents, replicates, pause }),
+    pair: ({ first, second, residents }) => pairCounts(make(first), make(second), { residents, pause }),
+    lives: ({ count }) => sampleLives(make({ kind: "base" }), count, pause),
+    wronged: ({ among }) => wrongedLives(make({ kind: "base" }), among, pause),
   };
   return async (job) => (runners[job.kind] as RunnerOf<Job["kind"]>)(job as never);
 }

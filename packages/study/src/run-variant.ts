@@ -10,27 +10,41 @@ import {
   tallyShape,
   unfoldQuiet,
 } from "@tallyglass/simulation";
+import { noPause, type Pause } from "./pause.ts";
+
+interface CountOptions {
+  readonly residents: number;
+  readonly replicates: readonly number[];
+  readonly pause?: Pause;
+}
 
 /** Runs the first residents of a scenario, with the draws of some replicates. */
-export function countRun(
+export async function countRun(
   scenario: Scenario,
-  { residents, replicates }: { readonly residents: number; readonly replicates: readonly number[] },
-): CountedRun {
+  { residents, replicates, pause = noPause }: CountOptions,
+): Promise<CountedRun> {
   const plan = planScenario(scenario);
-  const tallies = replicates.map((replicate) => {
+  const tallies: Float64Array[] = [];
+  for (const replicate of replicates) {
+    await pause();
     const engine = createEngine(plan, { replicate });
     const tally = new Float64Array(engine.shape.length);
     engine.run(0, residents, tally);
-    return tally;
-  });
+    tallies.push(tally);
+  }
   return countedOf(scenario, plan, tallies);
 }
 
 /** Runs the first residents of two scenarios with the same draws. */
-export async function pairCounts(first: Scenario, second: Scenario, residents: number): Promise<PairedCounts> {
+export async function pairCounts(
+  first: Scenario,
+  second: Scenario,
+  { residents, pause }: { readonly residents: number; readonly pause: Pause },
+): Promise<PairedCounts> {
   const plans = [planScenario(first), planScenario(second)] as const;
   const tallies = [tallyOf(plans[0]), tallyOf(plans[1])] as const;
-  const { groups } = await pairRuns(plans[0], plans[1], { replicate: 0, residents, tallies });
+  await pause();
+  const { groups } = await pairRuns(plans[0], plans[1], { replicate: 0, residents, tallies, follow: pause });
   return {
     residents,
     first: countedOf(first, plans[0], [tallies[0]]),

@@ -1,10 +1,11 @@
 import type { StudiedLife } from "@tallyglass/audit";
 import { createLifeOpener, type OpenedLife, planScenario, type Scenario } from "@tallyglass/simulation";
+import type { Pause } from "./pause.ts";
 
 /** The first residents of a run who are scored: as good a sample as any, since residents are drawn alike. */
-export function sampleLives(scenario: Scenario, count: number): readonly StudiedLife[] {
+export async function sampleLives(scenario: Scenario, count: number, pause: Pause): Promise<readonly StudiedLife[]> {
   const found: StudiedLife[] = [];
-  for (const life of livesOf(scenario)) {
+  for await (const life of livesOf(scenario, pause)) {
     if (found.length === count) break;
     found.push(life);
   }
@@ -12,17 +13,21 @@ export function sampleLives(scenario: Scenario, count: number): readonly Studied
 }
 
 /** Those of the first residents on whose file stands a record of what they did not do. */
-export function wrongedLives(scenario: Scenario, among: number): readonly StudiedLife[] {
+export async function wrongedLives(scenario: Scenario, among: number, pause: Pause): Promise<readonly StudiedLife[]> {
   const found: StudiedLife[] = [];
-  for (const life of livesOf(scenario, among)) if (isWronged(life)) found.push(life);
+  for await (const life of livesOf(scenario, pause, among)) if (isWronged(life)) found.push(life);
   return found;
 }
 
-function* livesOf(scenario: Scenario, residents?: number): Generator<StudiedLife> {
+/** So many lives are opened in one go. */
+const stretch = 256;
+
+async function* livesOf(scenario: Scenario, pause: Pause, residents?: number): AsyncGenerator<StudiedLife> {
   const plan = planScenario(scenario);
   const open = createLifeOpener(plan, 0);
   const last = Math.min(residents ?? plan.residents, plan.residents);
   for (let resident = 0; resident < last; resident += 1) {
+    if (resident % stretch === 0) await pause();
     const life = open(resident);
     if (life.isScored) yield studied(life, scenario);
   }

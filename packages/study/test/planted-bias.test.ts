@@ -38,7 +38,7 @@ function isDishonest(code: string): boolean {
   return behaviours.get(code)?.kind === "dishonest";
 }
 
-function audited(scenario: Scenario): Report {
+async function audited(scenario: Scenario): Promise<Report> {
   const library = readRepositoryLibrary();
   const { settings, schemes, population } = scenario;
   return buildReport({
@@ -47,7 +47,7 @@ function audited(scenario: Scenario): Report {
       ...{ from: settings.from, years: settings.years, residents, replicates: 1 },
       ...{ collectors: false, feedback: false, figures: { cited: 0, assumed: 0 } },
     },
-    counted: countRun(scenario, { residents, replicates: [0] }),
+    counted: await countRun(scenario, { residents, replicates: [0] }),
     ...{ schemes, vocabulary: library, library },
     attributes: population.attributes.filter(({ id }) => population.groups.flat().includes(id)),
     companions: {},
@@ -60,8 +60,8 @@ function figure({ chapters }: Report, chapter: string, id: string): ReportFigure
   return { ...found, value: found.value };
 }
 
-describe("a scenario that records dishonest deeds of women twice as often as those of men", () => {
-  const [alike, biased] = [audited(recorded(0.4, 1)), audited(recorded(0.4, 2))];
+describe("a scenario that records dishonest deeds of women twice as often as those of men", async () => {
+  const [alike, biased] = await Promise.all([audited(recorded(0.4, 1)), audited(recorded(0.4, 2))]);
   const change = (chapter: string, id: string) => figure(biased, chapter, id).value - figure(alike, chapter, id).value;
 
   test("shows in the recall by sex, with its size", () => {

@@ -26,7 +26,7 @@ export function recoveryChapter(study: Study): Chapter {
   const isDetermined = !isSmall(run.spells);
   return {
     ...chapterWords,
-    finding: isDetermined ? join(runWords(run), expiryWords(lasting, expiring)) : tooFewSpells,
+    finding: isDetermined ? join(recoveryWords(run), expiryWords(lasting, expiring)) : tooFewSpells,
     isDetermined,
     figures: [
       ...figuresOf("recovery", text("", ""), run, tooFewSpells),
@@ -50,7 +50,7 @@ export function recoveryChapter(study: Study): Chapter {
   };
 }
 
-const tooFewSpells = text(
+export const tooFewSpells = text(
   "Too few scores fell below what they had been to say how long that lasts.",
   "分数降至先前以下的次数过少，无法说明持续时间。",
 );
@@ -62,7 +62,8 @@ const noTwin = text(
   "所打开的失分档案过少：统计表只计持续时间，未计同一居民若未受罚时的分数走向。",
 );
 
-function runWords({ spells, ended, median, mean, horizon, never }: Recovery): Text {
+/** How long spells below an earlier score last, without an end to the sentence. */
+export function recoveryWords({ spells, ended, median, mean, horizon, never }: Recovery): Text {
   const cut = percent(1 - ended / spells);
   const half =
     median === undefined

@@ -20,8 +20,21 @@ import { named, text, whole } from "./words.ts";
  * ```
  */
 export function buildReport(study: Study): Report {
+  const steps = reportInSteps(study);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same chapter by chapter: each is told before it is written, so that one can stop there. */
+export function* reportInSteps(study: Study): Generator<ChapterId, Report> {
   const { facts } = study;
-  const written = chapterIds.map((id) => chapters[id](study));
+  const written: Chapter[] = [];
+  for (const id of chapterIds) {
+    yield id;
+    written.push(chapters[id](study));
+  }
   const title = named(facts.title);
   return {
     kind: "tallyglass-report",

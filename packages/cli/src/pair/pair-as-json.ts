@@ -1,9 +1,15 @@
 import type { Score } from "@tallyglass/scoring";
-import { diffScenarios, type ExplainedChange, type OneSidedRecord, type PairedGroup } from "@tallyglass/simulation";
+import {
+  collapseGroups,
+  diffScenarios,
+  type ExplainedChange,
+  type OneSidedRecord,
+  type PairedGroup,
+} from "@tallyglass/simulation";
 import { recordAsRow } from "../account/describe-record.ts";
-import { collapseGroups, isFew, meanDifference } from "./collapse-groups.ts";
 import type { PairSide, PreparedPair } from "./prepare-pair.ts";
 import type { PairResult } from "./run-pair.ts";
+import { isFew, meanDifference } from "./shown-groups.ts";
 import { sideAsJson } from "./sides.ts";
 
 /** A pair as data. */

@@ -1,14 +1,14 @@
-import { diffScenarios, type PairedGroup } from "@tallyglass/simulation";
+import { type AttributeGroups, collapseGroups, diffScenarios, type PairedGroup } from "@tallyglass/simulation";
 import { formatTable } from "../output/table.ts";
 import { bothNames, nameIn } from "../text/names.ts";
 import { pairPhrases } from "../text/pair-phrases.ts";
 import type { Language } from "../text/phrases.ts";
 import { simulationPhrases } from "../text/simulation-phrases.ts";
-import { type AttributeGroups, collapseGroups, isFew, meanDifference } from "./collapse-groups.ts";
 import type { PreparedPair } from "./prepare-pair.ts";
 import { printChange } from "./print-change.ts";
 import { printDifferences } from "./print-differences.ts";
 import type { PairResult } from "./run-pair.ts";
+import { isFew, meanDifference } from "./shown-groups.ts";
 import { figuresOf } from "./sides.ts";
 
 /** What is shown of a pair. */

@@ -1,6 +1,6 @@
 import { basename } from "node:path";
+import { countFigures } from "@tallyglass/simulation";
 import type { OpenScenario } from "../library/open-scenario.ts";
-import { countFigures } from "../run/count-figures.ts";
 import { pairPhrases } from "../text/pair-phrases.ts";
 import type { Language } from "../text/phrases.ts";
 import { simulationPhrases } from "../text/simulation-phrases.ts";

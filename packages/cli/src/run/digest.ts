@@ -1,6 +1,6 @@
-import { createHash, type Hash } from "node:crypto";
+import { createHash } from "node:crypto";
 import { endianness } from "node:os";
-import type { SimulationPlan } from "@tallyglass/simulation";
+import { planParts, type SimulationPlan } from "@tallyglass/simulation";
 
 /** SHA-256 of text or bytes, in hexadecimal. */
 export function sha256(data: string | Uint8Array): string {
@@ -28,27 +28,6 @@ type NumberArray = Float64Array | Int32Array | Uint8Array;
 /** The digest of a plan: everything that a run follows from. */
 export function planDigest(plan: SimulationPlan): string {
   const hash = createHash("sha256");
-  addValue(hash, plan);
+  for (const part of planParts(plan)) hash.update(typeof part === "string" ? part : littleEndian(part));
   return hash.digest("hex");
-}
-
-/** Every value with what it is, keys in their order, so that two plans share a digest only if they are alike. */
-function addValue(hash: Hash, value: unknown): void {
-  if (isNumbers(value)) hash.update(`<${value.constructor.name}${value.length}>`).update(littleEndian(value));
-  else if (Array.isArray(value)) {
-    hash.update(`[${value.length}]`);
-    for (const item of value) addValue(hash, item);
-  } else if (typeof value === "object" && value !== null) {
-    if (Object.getPrototypeOf(value) !== Object.prototype) throw new TypeError("a plan is plain data");
-    const entries = Object.entries(value).filter(([, part]) => part !== undefined);
-    hash.update(`{${entries.length}}`);
-    for (const [key, part] of entries.sort(([left], [right]) => (left < right ? -1 : 1))) {
-      hash.update(`${JSON.stringify(key)}:`);
-      addValue(hash, part);
-    }
-  } else hash.update(typeof value === "string" ? JSON.stringify(value) : `(${String(value)})`);
-}
-
-function isNumbers(value: unknown): value is NumberArray {
-  return ArrayBuffer.isView(value);
 }

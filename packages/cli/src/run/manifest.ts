@@ -1,11 +1,11 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { type IdentityShape, identityShapeOf, type Name } from "@tallyglass/policy";
+import type { FigureCounts } from "@tallyglass/simulation";
 import { exitCode } from "../exit-code.ts";
 import { Failure } from "../failure.ts";
 import { readingFailure } from "../records/reading-failure.ts";
 import { systemCode } from "../records/system-code.ts";
-import type { FigureCounts } from "./count-figures.ts";
 import { sha256 } from "./digest.ts";
 import { isManifest } from "./is-manifest.ts";
 import { isOurManifest } from "./run-folder.ts";

@@ -1,9 +1,15 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
-import { checkTally, createFastBlocks, runTables, type TallyShape, unfoldQuiet } from "@tallyglass/simulation";
+import {
+  checkTally,
+  countFigures,
+  createFastBlocks,
+  runTables,
+  type TallyShape,
+  unfoldQuiet,
+} from "@tallyglass/simulation";
 import { writeWhole } from "../output/write-whole.ts";
 import { version } from "../version.ts";
-import { countFigures } from "./count-figures.ts";
 import { runDigest, sha256 } from "./digest.ts";
 import { type Manifest, sealed, syntheticNote } from "./manifest.ts";
 import type { PreparedRun } from "./prepare-run.ts";

@@ -1,5 +1,5 @@
-import { intervalPattern } from "../schema/scalars.ts";
 import { fromUnits, toUnits } from "./decimal.ts";
+import { intervalPattern } from "./interval-pattern.ts";
 
 /**
  * The whole numbers from one to another, both included. With values in whole units every interval

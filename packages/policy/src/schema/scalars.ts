@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { intervalPattern } from "../model/interval-pattern.ts";
 
 const says = (message: string) => ({ error: () => message });
 
@@ -6,12 +7,6 @@ const idPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const codePattern = /^[a-z0-9]+(-[a-z0-9]+)*\.[a-z0-9]+(-[a-z0-9]+)*$/;
 const attributePattern = /^[a-z][a-z0-9]*(_[a-z0-9]+)*$/;
 
-const number = String.raw`-?\d+(?:\.\d+)?`;
-
-/** `> 5`, `<= 3.5`, `[50..100)`. The groups are read by `model/interval.ts`. */
-export const intervalPattern = new RegExp(
-  String.raw`^(?:(>=|<=|>|<|=)\s*(${number})|([\[(])\s*(${number})\s*\.\.\s*(${number})\s*([\])]))$`,
-);
 const periodPattern = /^[1-9]\d{0,4} (?:day|month|year)s?$/;
 const windowPattern = /^(?:calendar-year|ever|rolling [1-9]\d{0,4} (?:day|month|year)s?)$/;
 

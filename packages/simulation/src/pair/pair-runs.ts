@@ -42,7 +42,8 @@ interface PairOptions {
   readonly follow?: (done: number, changed: readonly ChangedResident[]) => Promise<void>;
 }
 
-const stretch = 16_384;
+/** So many resident-years are lived in one go on each side, so that whoever follows is told often enough. */
+const yearsAtOnce = 65_536;
 
 /**
  * Runs two plans with the same draws side by side, and finds who changed. The plans are of the same
@@ -58,11 +59,12 @@ export async function pairRuns(
   second: SimulationPlan,
   { replicate, residents, tallies, follow }: PairOptions,
 ): Promise<PairedRuns> {
+  const years = first.yearStarts.length - 1;
+  const stretch = Math.max(2, 2 * Math.floor(yearsAtOnce / years / 2));
   const sides = [first, second].map((plan): Side => {
     const outcomes = createOutcomes(plan, stretch);
     return { outcomes, engine: createEngine(plan, { replicate, outcomes }) };
   }) as [Side, Side];
-  const years = first.yearStarts.length - 1;
   const cells = first.groupings.reduce((sum, { size }) => sum + size, 0);
   const groups = Array.from({ length: cells }, () => ({ ...nobody }));
   const total = { ...nobody };
@@ -97,7 +99,8 @@ interface Side {
 
 type Counted = { -readonly [K in keyof PairedGroup]: PairedGroup[K] };
 
-const nobody: PairedGroup = {
+/** A cell in which nobody is. */
+export const nobody: PairedGroup = {
   ...{ scored: 0, changed: 0, higher: 0, lower: 0 },
   ...{ bandBetter: 0, bandWorse: 0, difference: 0, squares: 0 },
 };

@@ -14,7 +14,12 @@ const hair = 1e-9;
 
 /** A scenario that was moved, brought back to what a scenario may be. */
 export function withinBounds(scenario: Scenario): Scenario {
-  return withinFalseCeiling(withinCertainty(withinRoom(scenario)));
+  return withinRecordingBounds(withinRoom(scenario));
+}
+
+/** The same where nothing of the behaviours was moved. */
+export function withinRecordingBounds(scenario: Scenario): Scenario {
+  return withinFalseCeiling(withinCertainty(scenario));
 }
 
 /** No hazard goes beyond what candidates are drawn for, with what feedback makes of it. */
@@ -41,31 +46,42 @@ function roomOf({ perYear, share }: HazardTable, ceiling: HazardTable): number {
 
 /** No deed is recorded with more than certainty, whoever did it and whoever grades it. */
 function withinCertainty(scenario: Scenario): Scenario {
-  const { recording, behaviours, population } = scenario;
-  const joint = jointOf(population);
-  const ofGroups = {
-    dishonest: mostOfGroups(recording.groups, "dishonest", population.scored, joint),
-    trustworthy: mostOfGroups(recording.groups, "trustworthy", population.scored, joint),
-  };
   const lowered = new Map<string, Figure>();
-  for (const [code, hazard] of behaviours.hazards) {
-    const chance = chanceOf(recording, hazard);
-    const assessors = recording.assessors.get(code) ?? [];
-    const most = Math.max(1, ...assessors.map(({ times }) => times)) * ofGroups[hazard.behaviour.kind];
+  for (const { code, chance, most } of highestChances(scenario)) {
     if (chance.value * most > 1) lowered.set(code, { ...chance, value: 1 / most });
   }
   if (lowered.size === 0) return scenario;
   return withOffices(scenario, (office) => ({ ...office, recorded: new Map([...office.recorded, ...lowered]) }));
 }
 
+/** The chance that a deed of each behaviour is recorded, and by what groups and assessors multiply it at most. */
+export function highestChances({ recording, behaviours, population }: Scenario) {
+  const joint = jointOf(population);
+  const ofGroups = {
+    dishonest: mostOfGroups(recording.groups, "dishonest", population.scored, joint),
+    trustworthy: mostOfGroups(recording.groups, "trustworthy", population.scored, joint),
+  };
+  return Array.from(behaviours.hazards, ([code, hazard]) => {
+    const { kind } = hazard.behaviour;
+    const assessors = recording.assessors.get(code) ?? [];
+    const most = Math.max(1, ...assessors.map(({ times }) => times)) * ofGroups[kind];
+    return { code, kind, chance: chanceOf(recording, hazard), most };
+  });
+}
+
 function withinFalseCeiling(scenario: Scenario): Scenario {
-  const { recording, behaviours, candidates } = scenario;
-  const total = falseRecordRates(recording, [...behaviours.hazards.values()]).reduce((sum, { rate }) => sum + rate, 0);
+  const { candidates } = scenario;
+  const total = allFalseRecords(scenario);
   if (total <= candidates.falseCeiling) return scenario;
   return withOffices(scenario, (office) => ({
     ...office,
     falsePer100000: scaled(office.falsePer100000, candidates.falseCeiling / total),
   }));
+}
+
+/** False records of all offices, by 100,000 residents a year. */
+export function allFalseRecords({ recording, behaviours }: Scenario): number {
+  return falseRecordRates(recording, [...behaviours.hazards.values()]).reduce((sum, { rate }) => sum + rate, 0);
 }
 
 function scaled(figure: Figure, times: number): Figure {

@@ -30,7 +30,8 @@ export interface Recovery {
   readonly never: { readonly share: number; readonly interval?: Interval };
 }
 
-function recoveryOf(rows: readonly SpellRow[], horizon: number): Recovery {
+/** Of spells that are counted once, in a run of so many months. */
+export function recoveryOf(rows: readonly SpellRow[], horizon: number): Recovery {
   const curve = kaplanMeier(rows);
   const median = medianSpell(curve);
   return {

@@ -1,5 +1,5 @@
 import { childOf, type Tree } from "@tallyglass/policy/document";
-import type { Scenario } from "@tallyglass/simulation";
+import type { Scenario } from "./resolve-scenario.ts";
 
 /** How many numbers of a scenario's documents somebody published, and how many are assumptions. */
 export interface FigureCounts {

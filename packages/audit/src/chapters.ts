@@ -1,0 +1,13 @@
+export { bandTable } from "./chapters/bands/group-tables.ts";
+export { groupsOf } from "./chapters/groups/attribute-groups.ts";
+export type { BandOrder, Standing } from "./chapters/groups/band-order.ts";
+export { bandOrder, standingOf } from "./chapters/groups/band-order.ts";
+export { ends } from "./chapters/groups/table-parts.ts";
+export type { Recovery } from "./chapters/recovery/curves.ts";
+export { curveTable, recoveryOf } from "./chapters/recovery/curves.ts";
+export { recoveryWords, tooFewSpells } from "./chapters/recovery.ts";
+export type { BandRow, SpellRow } from "./counts/counted-run.ts";
+export { meanInterval } from "./metrics/interval.ts";
+export { isSmall } from "./metrics/small-cells.ts";
+export { column, groupColumn, intervalColumns, smallColumn } from "./report/columns.ts";
+export { amount, named, percent, signed, text, whole } from "./report/words.ts";
