@@ -78,18 +78,56 @@ test("the pages of the site know nothing of how they are built, and take little 
     "react-aria-components",
     "react-dom/client",
     "react-dom/server",
+    "virtual:laboratory-contents",
     "virtual:library",
   ];
-  const inLaboratory = ["@tallyglass/audit", "@tallyglass/policy", "@tallyglass/scoring", "@tallyglass/simulation"];
+  const inLaboratory = [
+    "@tallyglass/audit",
+    "@tallyglass/audit/chapters",
+    "@tallyglass/policy",
+    "@tallyglass/policy/document",
+    "@tallyglass/scoring",
+    "@tallyglass/simulation",
+    "@tallyglass/study",
+    "virtual:laboratory",
+    "virtual:laboratory-contents",
+  ];
   const inPage = importsOfPackage("web").filter(
     ({ file }) => !/^packages\/web\/src\/(?:build\/|index\.ts$)/.test(file),
   );
   const wrong = inPage.filter(({ file, from }) => {
     if (from.startsWith(".")) return from.includes("/build/");
-    return !(file.startsWith("packages/web/src/lab/") ? inLaboratory : allowed).includes(from);
+    return !(/^packages\/web\/src\/(?:lab|data)\//.test(file) ? inLaboratory : allowed).includes(from);
   });
   expect(inPage.length).toBeGreaterThan(100);
   expect(wrong).toEqual([]);
+});
+
+test("the pages of the site take of the laboratory what brings nothing of its worker along", () => {
+  const forPages = [
+    "open-lab",
+    "create-lab",
+    "lab-error",
+    "settings",
+    "contents",
+    "messages",
+    "results",
+    "as-scenario",
+  ];
+  const asTypes = ["messages", "results", "as-scenario"];
+  const values = (name: string) =>
+    Array.from(
+      readText(`packages/web/src/lab/${name}.ts`).matchAll(/^(?:import|export) (?!type\b)[^;]*? from "([^"]+)"/gm),
+      ([, from = ""]) => from,
+    );
+  const brought = forPages.filter((name) => !asTypes.includes(name)).flatMap(values);
+  expect(
+    brought.filter((from) => !forPages.some((name) => from === `./${name}.ts` && !asTypes.includes(name))),
+  ).toEqual([]);
+  const taken = importsOfPackage("web").filter(
+    ({ file, from }) => !/^packages\/web\/src\/(?:lab|build)\//.test(file) && from.includes("/lab/"),
+  );
+  expect(taken.filter(({ from }) => !forPages.some((name) => from.endsWith(`/lab/${name}.ts`)))).toEqual([]);
 });
 
 interface Import {

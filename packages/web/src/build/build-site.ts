@@ -3,10 +3,11 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { embedFileOf, fileOf } from "../shell/page-name.ts";
 import type { RenderedPage } from "../shell/rendered-page.ts";
-import { bundleScripts, type PageScripts, prerenderPages } from "./bundle.ts";
+import { bundlePages, type PageScripts, prerenderPages, type SiteTexts } from "./bundle.ts";
 import { hanFont } from "./han-font.ts";
 import { pageFile } from "./page-files.ts";
 import { pageHtml } from "./page-html.ts";
+import { readLaboratory } from "./read-laboratory.ts";
 import { readPageLibrary } from "./read-page-library.ts";
 import { hanFile, siteStyle } from "./site-style.ts";
 
@@ -27,8 +28,9 @@ export async function buildSite({ library: folder, out: where }: SiteOptions): P
   const library = readPageLibrary(folder);
   const out = resolve(where);
   mkdirSync(join(out, "assets"), { recursive: true });
-  const { scripts, files: bundled } = await bundleScripts(library, out);
-  const pages = await renderedPages(library);
+  const texts = { library, ...readLaboratory(folder) };
+  const { scripts, files: bundled } = await bundlePages(texts, out);
+  const pages = await renderedPages(texts);
   const files: Readonly<Record<string, string | Uint8Array>> = {
     "icon.svg": pageFile("icon.svg"),
     "assets/style.css": siteStyle(),
@@ -44,10 +46,10 @@ export async function buildSite({ library: folder, out: where }: SiteOptions): P
   return [...bundled, ...Object.keys(files)].sort();
 }
 
-async function renderedPages(library: string): Promise<readonly RenderedPage[]> {
+async function renderedPages(texts: SiteTexts): Promise<readonly RenderedPage[]> {
   const scratch = mkdtempSync(join(tmpdir(), "tallyglass-site-"));
   try {
-    return await prerenderPages(library, scratch);
+    return await prerenderPages(texts, scratch);
   } finally {
     rmSync(scratch, { recursive: true });
   }

@@ -1,10 +1,18 @@
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { build, type InlineConfig, type Rolldown } from "vite";
+import { build, type InlineConfig, type Plugin, type Rolldown } from "vite";
 import { type PageName, pageNames } from "../shell/page-name.ts";
 import type { RenderedPage } from "../shell/rendered-page.ts";
-import { libraryPlugin } from "./library-plugin.ts";
 import { packageFolder } from "./page-files.ts";
+import { soundFormPlugin } from "./sound-form-plugin.ts";
+import { type TextModule, textPlugin } from "./text-plugin.ts";
 import { twoLanguagesPlugin } from "./two-languages-plugin.ts";
+
+/** What the site is made of beside its sources: the documents, as they were read. */
+export interface SiteTexts {
+  readonly library: string;
+  readonly contents: string;
+  readonly laboratory: string;
+}
 
 /** The scripts of a page: the one that opens it, and those that it cannot run without. */
 export interface PageScripts {
@@ -13,37 +21,63 @@ export interface PageScripts {
 }
 
 /** What every build of the pages has in common, whatever the environment of the process says. */
-function common(library: string): InlineConfig {
+function common(texts: SiteTexts): InlineConfig {
   return {
     configFile: false,
     root: fileURLToPath(packageFolder),
     base: "./",
     logLevel: "error",
     publicDir: false,
-    plugins: [libraryPlugin(library), twoLanguagesPlugin()],
+    plugins: [...pluginsFor(texts), twoLanguagesPlugin()],
+    worker: {
+      format: "es",
+      plugins: () => pluginsFor(texts),
+      rolldownOptions: { output: { entryFileNames: "assets/lab-[hash].js" } },
+    },
     define: { "process.env.NODE_ENV": '"production"' },
     oxc: { jsx: { runtime: "automatic", development: false } },
   };
 }
 
+function pluginsFor({ library, contents, laboratory }: SiteTexts): Plugin[] {
+  const modules: readonly TextModule[] = [
+    { module: "virtual:library", exported: "libraryText", text: library },
+    { module: "virtual:laboratory-contents", exported: "contentsText", text: contents },
+    { module: "virtual:laboratory", exported: "laboratoryText", text: laboratory },
+  ];
+  return [...modules.map(textPlugin), soundFormPlugin()];
+}
+
 /** What the bundler wrote. */
-export interface Bundle {
-  readonly scripts: ReadonlyMap<PageName, PageScripts>;
+export interface Bundle<Name extends string> {
+  readonly scripts: ReadonlyMap<Name, PageScripts>;
   /** All files, those as well that a page loads later. */
   readonly files: readonly string[];
 }
 
 /** Bundles the scripts of all pages into a folder. */
-export async function bundleScripts(library: string, folder: string): Promise<Bundle> {
-  const input = Object.fromEntries(pageNames.map((page) => [page, sourceOf(`pages/${page}/main.tsx`)]));
+export function bundlePages(texts: SiteTexts, folder: string): Promise<Bundle<PageName>> {
+  return bundleScripts(
+    texts,
+    folder,
+    pageNames.map((page) => [page, sourceOf(`pages/${page}/main.tsx`)]),
+  );
+}
+
+/** Bundles scripts by their names, with the worker if they start it. */
+export async function bundleScripts<Name extends string>(
+  texts: SiteTexts,
+  folder: string,
+  entries: readonly (readonly [name: Name, file: string])[],
+): Promise<Bundle<Name>> {
   const built = await build({
-    ...common(library),
+    ...common(texts),
     build: {
       outDir: folder,
       emptyOutDir: false,
       modulePreload: { polyfill: false },
       rolldownOptions: {
-        input,
+        input: Object.fromEntries(entries),
         output: { entryFileNames: "assets/[name]-[hash].js", chunkFileNames: "assets/[name]-[hash].js" },
       },
     },
@@ -51,10 +85,10 @@ export async function bundleScripts(library: string, folder: string): Promise<Bu
   const { output } = built as Rolldown.RolldownOutput;
   const chunks = new Map(output.flatMap((each) => (each.type === "chunk" ? [[each.fileName, each] as const] : [])));
   const scripts = new Map(
-    pageNames.map((page): [PageName, PageScripts] => {
-      const entry = [...chunks.values()].find(({ isEntry, name }) => isEntry && name === page);
-      if (entry === undefined) throw new Error(`the bundler made no script of the page ${page}`);
-      return [page, { entry: entry.fileName, shared: importsOf(entry, chunks) }];
+    entries.map(([name]): [Name, PageScripts] => {
+      const entry = [...chunks.values()].find((chunk) => chunk.isEntry && chunk.name === name);
+      if (entry === undefined) throw new Error(`the bundler made no script of the name ${name}`);
+      return [name, { entry: entry.fileName, shared: importsOf(entry, chunks) }];
     }),
   );
   return { scripts, files: output.map(({ fileName }) => fileName) };
@@ -76,9 +110,9 @@ function importsOf(
 }
 
 /** The documents of the site as they stand before any script runs. */
-export async function prerenderPages(library: string, scratch: string): Promise<readonly RenderedPage[]> {
+export async function prerenderPages(texts: SiteTexts, scratch: string): Promise<readonly RenderedPage[]> {
   await build({
-    ...common(library),
+    ...common(texts),
     ssr: { noExternal: true },
     build: { outDir: scratch, emptyOutDir: false, ssr: sourceOf("pages/render-pages.tsx"), minify: false },
   });

@@ -5,7 +5,9 @@ import type { PageScripts } from "./bundle.ts";
 /** Only what comes with the page runs, and it asks nobody for anything. */
 const contentPolicy = [
   "default-src 'none'",
-  "script-src 'self'",
+  // Loops of the simulation are WebAssembly; of texts nothing is ever run.
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "worker-src 'self'",
   "style-src 'self'",
   "font-src 'self'",
   "img-src 'self' blob:",

@@ -1,10 +1,11 @@
 import { createHash } from "node:crypto";
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { PolicyError, readLibrary } from "@tallyglass/policy";
 import { encodeLibrary } from "../data/encode-library.ts";
 import { nineCities } from "../nine-cities.ts";
-import { packageFolder } from "./page-files.ts";
+import { version } from "./version.ts";
+import { yamlUnder } from "./yaml-under.ts";
 
 const folders = ["catalogue", "lives", "policies"];
 
@@ -21,17 +22,4 @@ export function readPageLibrary(library: string): string {
   const text = encodeLibrary(read, [...nineCities, "national-lists"]);
   const digest = createHash("sha256").update(text).digest("hex").slice(0, 12);
   return `{"digest":"${digest}","version":"${version()}",${text.slice(1)}`;
-}
-
-function yamlUnder(library: string, folder: string): readonly string[] {
-  const names = readdirSync(join(library, folder), { recursive: true, encoding: "utf8" });
-  return names
-    .filter((name) => name.endsWith(".yaml"))
-    .map((name) => join(folder, name))
-    .sort();
-}
-
-function version(): string {
-  const manifest: { version: string } = JSON.parse(readFileSync(new URL("package.json", packageFolder), "utf8"));
-  return manifest.version;
 }

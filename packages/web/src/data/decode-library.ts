@@ -1,8 +1,7 @@
-import { readCitation, type Span } from "@tallyglass/policy";
+import { readCitation } from "@tallyglass/policy";
+import { nowhere } from "./nowhere.ts";
 import type { PageLibrary } from "./page-library.ts";
 
-/** Documents in the page have no text to point into. */
-const nowhere: Span = { source: { name: "", text: "" }, start: 0, end: 0 };
 const nothing = { kind: "map", entries: [], span: nowhere };
 
 /** The library that `encodeLibrary` wrote. */

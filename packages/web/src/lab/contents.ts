@@ -1,4 +1,5 @@
 import type { Citation, Day, Name } from "@tallyglass/policy";
+import type { Percentage } from "./settings.ts";
 
 /** What the laboratory has, in words: small enough for the page itself, which asks nobody to draw its controls. */
 export interface LabContents {
@@ -17,6 +18,8 @@ export interface LabScenario {
   readonly policy: string;
   readonly readings: readonly LabReading[];
   readonly bands: readonly LabBand[];
+  /** The percentage above which some figure stops at what is possible; nothing where none ever does. */
+  readonly clipsAbove: Readonly<Record<Percentage, number | null>>;
 }
 
 /** An open question in the text of the policy, with the options that can be run. */
@@ -44,7 +47,21 @@ export interface LabAttribute {
   readonly values: readonly { readonly id: string; readonly name: Name }[];
 }
 
+/** Contents as their text has them: the scenarios share the readings of their policy. */
+export interface EncodedContents extends Pick<LabContents, "attributes"> {
+  readonly readings: readonly LabReading[];
+  /** With the options that hold in each where none is chosen, in the order of the readings. */
+  readonly scenarios: readonly (Omit<LabScenario, "readings"> & { readonly defaults: readonly string[] })[];
+}
+
 /** The contents that the module `virtual:laboratory-contents` holds as a text. */
 export function decodeContents(text: string): LabContents {
-  return JSON.parse(text) as LabContents;
+  const { readings, scenarios, attributes } = JSON.parse(text) as EncodedContents;
+  return {
+    attributes,
+    scenarios: scenarios.map(({ defaults, ...scenario }) => ({
+      ...scenario,
+      readings: readings.map((reading, at) => ({ ...reading, default: defaults[at] ?? reading.default })),
+    })),
+  };
 }

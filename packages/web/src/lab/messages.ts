@@ -1,4 +1,13 @@
-import type { LifeInPage, PairInPage, ReportInPage, ResidentsInPage, ResidentsQuery, RunInPage } from "./results.ts";
+import type { AsScenario } from "./as-scenario.ts";
+import type {
+  DrawnRun,
+  LifeInPage,
+  PairInPage,
+  ReportInPage,
+  ResidentsInPage,
+  ResidentsQuery,
+  RunInPage,
+} from "./results.ts";
 import type { LabSettings, SettingsProblem } from "./settings.ts";
 
 /** What the page asks the worker for. */
@@ -10,6 +19,8 @@ export interface LabQuestions {
   readonly pair: { readonly base: LabSettings; readonly other: LabSettings };
   /** Alone: without the further runs that take a minute. */
   readonly report: { readonly settings: LabSettings; readonly isAlone: boolean };
+  /** The same run on the command line. */
+  readonly scenario: { readonly settings: LabSettings };
 }
 
 /** What comes of each. */
@@ -19,6 +30,7 @@ export interface LabResults {
   readonly life: LifeInPage;
   readonly pair: PairInPage;
   readonly report: ReportInPage;
+  readonly scenario: AsScenario;
 }
 
 export type LabKind = keyof LabQuestions;
@@ -44,9 +56,11 @@ export type LabProblem =
   | { readonly kind: "no-resident" }
   | { readonly kind: "failed"; readonly message: string };
 
-/** From the worker to the page. After any but `progress` nothing more comes of the question. */
+/** From the worker to the page. After any but `progress` and `drawn` nothing more comes of the question. */
 export type LabAnswer =
   | ({ readonly kind: "progress"; readonly id: number } & LabProgress)
+  /** Of a run: all but its digest. */
+  | { readonly kind: "drawn"; readonly id: number; readonly run: DrawnRun }
   | { readonly kind: "done"; readonly id: number; readonly result: LabResults[LabKind] }
   | { readonly kind: "cancelled"; readonly id: number; readonly by: "request" | "newer-run" }
   | { readonly kind: "problem"; readonly id: number; readonly problem: LabProblem };

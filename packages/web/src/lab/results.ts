@@ -29,10 +29,9 @@ export interface ByAttribute extends TableAndChart {
   readonly attribute: string;
 }
 
-export interface RunInPage {
-  /** SHA-256 of the merged counts, as in the manifest of a run folder. */
-  readonly digest: string;
-  /** From the request to the answer, in the worker. */
+/** A run with everything that is drawn of it. */
+export interface DrawnRun {
+  /** From the question to the charts, in the worker. */
   readonly seconds: number;
   readonly residents: number;
   /** Those of them who are scored: all that is shown is over these. */
@@ -46,6 +45,12 @@ export interface RunInPage {
   readonly bandsByGroup: readonly ByAttribute[];
   readonly transitions: TableAndChart;
   readonly recovery: TableAndChart;
+}
+
+/** The same with what it is known by; that takes longer than all charts. */
+export interface RunInPage extends DrawnRun {
+  /** SHA-256 of the merged counts, as in the manifest of a run folder. */
+  readonly digest: string;
 }
 
 /** Which residents of a run are meant. */

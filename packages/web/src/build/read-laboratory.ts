@@ -1,0 +1,111 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { PolicyError } from "@tallyglass/policy";
+import {
+  countFigures,
+  readScenarioLibrary,
+  resolveScenario,
+  type Scenario,
+  type ScenarioLibrary,
+} from "@tallyglass/simulation";
+import { encodeLaboratory } from "../data/encode-laboratory.ts";
+import type { EncodedLaboratory, EncodedScenario } from "../data/laboratory.ts";
+import { dataOf } from "../data/trees.ts";
+import { nineCities } from "../nine-cities.ts";
+import { deltasOn } from "./deltas-on.ts";
+import { contentsOf } from "./lab-contents.ts";
+import { version } from "./version.ts";
+import { yamlUnder } from "./yaml-under.ts";
+
+/** The scenarios of the library that the page runs: one policy each, on the same residents. */
+const labScenarios = [
+  "fuzhou",
+  "fuzhou-true",
+  "fuzhou-collectors",
+  "fuzhou-appeals",
+  "fuzhou-expiry",
+  "fuzhou-feedback",
+] as const;
+
+/** The policy of these scenarios, which the page reads under other options, and who keeps the lists that it names. */
+const policy = "fuzhou-yuming";
+const listKeeper = "national-lists";
+
+/** What the page has of the laboratory, and what its worker has, as texts. */
+export interface LaboratoryTexts {
+  readonly contents: string;
+  readonly laboratory: string;
+}
+
+/**
+ * The documents of a library that the laboratory of the page is made of: read, checked and encoded.
+ *
+ * @throws {PolicyError} if a document does not load.
+ */
+export function readLaboratory(library: string): LaboratoryTexts {
+  const scenarios = readScenarios(library);
+  const [first, ...others] = labScenarios;
+  const resolved = [resolve(first, scenarios), ...others.map((id) => resolve(id, scenarios))] as const;
+  return {
+    contents: JSON.stringify(contentsOf(resolved), (key, value: unknown) => (key === "span" ? undefined : value)),
+    laboratory: encodeLaboratory(encodedOf(resolved, scenarios), policy),
+  };
+}
+
+function readScenarios(library: string): ScenarioLibrary {
+  const folders = ["catalogue", "policies", "populations", "behaviours", "recording", "scenarios"];
+  const files = ["sources.yaml", ...folders.flatMap((folder) => yamlUnder(library, folder))];
+  const texts = files.map((name) => ({ name, text: readFileSync(join(library, name), "utf8") }));
+  const { scenarios, diagnostics } = readScenarioLibrary(texts);
+  if (diagnostics.length > 0) throw new PolicyError(diagnostics);
+  return scenarios;
+}
+
+function resolve(id: string, scenarios: ScenarioLibrary): Scenario {
+  const { scenario, diagnostics } = resolveScenario(id, [], scenarios);
+  if (scenario === undefined) throw new PolicyError(diagnostics);
+  return scenario;
+}
+
+function encodedOf(resolved: readonly [Scenario, ...Scenario[]], scenarios: ScenarioLibrary): EncodedLaboratory {
+  const [first] = resolved;
+  const recordings: Scenario["recording"][] = [];
+  const texts: string[] = [];
+  const encoded = (scenario: Scenario): EncodedScenario => {
+    requireSamePeople(first, scenario);
+    const text = JSON.stringify(dataOf(scenario.trees.recording));
+    if (!texts.includes(text)) {
+      texts.push(text);
+      recordings.push(scenario.recording);
+    }
+    return { settings: scenario.settings, recording: texts.indexOf(text) };
+  };
+  const { departments, behaviours, sources, schemes } = scenarios.library;
+  const kept = [...nineCities, listKeeper].flatMap((id) => {
+    const scheme = schemes.get(id);
+    return scheme === undefined ? [] : [[id, scheme] as const];
+  });
+  return {
+    version: version(),
+    library: { departments, behaviours, sources, schemes: new Map(kept) },
+    population: first.population,
+    behaviours: first.behaviours,
+    scenarios: resolved.map((scenario) => ({
+      id: scenario.settings.id,
+      ...encoded(scenario),
+      figures: countFigures(scenario),
+      deltas: Object.fromEntries(
+        deltasOn(scenario.settings.id, scenarios).map(([delta, each]) => [delta, encoded(each)]),
+      ),
+    })),
+    recordings,
+  };
+}
+
+/** The page holds one population and one document of behaviours. */
+function requireSamePeople(first: Scenario, other: Scenario): void {
+  const isSame = (part: "population" | "behaviours") =>
+    JSON.stringify(dataOf(first.trees[part])) === JSON.stringify(dataOf(other.trees[part]));
+  if (isSame("population") && isSame("behaviours") && other.candidates === other.behaviours) return;
+  throw new RangeError(`\`${other.settings.id}\` has other residents than \`${first.settings.id}\``);
+}
