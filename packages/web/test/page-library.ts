@@ -4,6 +4,10 @@ import { decodeLibrary } from "../src/data/decode-library.ts";
 
 export const libraryFolder = fileURLToPath(new URL("../../../library", import.meta.url));
 
-/** The library as the page has it. */
+const { cities, whole } = readPageLibrary(libraryFolder);
 
-export const pageLibrary = decodeLibrary(readPageLibrary(libraryFolder));
+/** The library as the pages that score have it. */
+export const pageLibrary = decodeLibrary(cities);
+
+/** The library as the page of the policies has it. */
+export const wholeLibrary = decodeLibrary(whole);

@@ -3,13 +3,13 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { embedFileOf, fileOf } from "../shell/page-name.ts";
 import type { RenderedPage } from "../shell/rendered-page.ts";
-import { bundlePages, type PageScripts, prerenderPages, type SiteTexts } from "./bundle.ts";
+import { bundlePages, type PageScripts, prerenderPages } from "./bundle.ts";
 import { hanFont } from "./han-font.ts";
 import { pageFile } from "./page-files.ts";
 import { pageHtml } from "./page-html.ts";
-import { readLaboratory } from "./read-laboratory.ts";
-import { readPageLibrary } from "./read-page-library.ts";
 import { hanFile, siteStyle } from "./site-style.ts";
+import { readSiteTexts } from "./site-texts.ts";
+import type { TextModule } from "./text-plugin.ts";
 
 export interface SiteOptions {
   /** The folder with the documents that the page shows. */
@@ -25,16 +25,15 @@ export interface SiteOptions {
  * @throws {PolicyError} if a document does not load.
  */
 export async function buildSite({ library: folder, out: where }: SiteOptions): Promise<readonly string[]> {
-  const library = readPageLibrary(folder);
+  const texts = readSiteTexts(folder);
   const out = resolve(where);
   mkdirSync(join(out, "assets"), { recursive: true });
-  const texts = { library, ...readLaboratory(folder) };
   const { scripts, files: bundled } = await bundlePages(texts, out);
   const pages = await renderedPages(texts);
   const files: Readonly<Record<string, string | Uint8Array>> = {
     "icon.svg": pageFile("icon.svg"),
     "assets/style.css": siteStyle(),
-    [`assets/${hanFile}`]: hanFont(library),
+    [`assets/${hanFile}`]: hanFont(texts.map(({ text }) => text).join("")),
     ...Object.fromEntries(
       pages.map((page) => [
         page.chart === undefined ? fileOf(page.name) : embedFileOf(page.name, page.chart),
@@ -46,7 +45,7 @@ export async function buildSite({ library: folder, out: where }: SiteOptions): P
   return [...bundled, ...Object.keys(files)].sort();
 }
 
-async function renderedPages(texts: SiteTexts): Promise<readonly RenderedPage[]> {
+async function renderedPages(texts: readonly TextModule[]): Promise<readonly RenderedPage[]> {
   const scratch = mkdtempSync(join(tmpdir(), "tallyglass-site-"));
   try {
     return await prerenderPages(texts, scratch);

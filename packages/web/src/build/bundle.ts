@@ -7,13 +7,6 @@ import { soundFormPlugin } from "./sound-form-plugin.ts";
 import { type TextModule, textPlugin } from "./text-plugin.ts";
 import { twoLanguagesPlugin } from "./two-languages-plugin.ts";
 
-/** What the site is made of beside its sources: the documents, as they were read. */
-export interface SiteTexts {
-  readonly library: string;
-  readonly contents: string;
-  readonly laboratory: string;
-}
-
 /** The scripts of a page: the one that opens it, and those that it cannot run without. */
 export interface PageScripts {
   readonly entry: string;
@@ -21,7 +14,7 @@ export interface PageScripts {
 }
 
 /** What every build of the pages has in common, whatever the environment of the process says. */
-function common(texts: SiteTexts): InlineConfig {
+function common(texts: readonly TextModule[]): InlineConfig {
   return {
     configFile: false,
     root: fileURLToPath(packageFolder),
@@ -39,13 +32,8 @@ function common(texts: SiteTexts): InlineConfig {
   };
 }
 
-function pluginsFor({ library, contents, laboratory }: SiteTexts): Plugin[] {
-  const modules: readonly TextModule[] = [
-    { module: "virtual:library", exported: "libraryText", text: library },
-    { module: "virtual:laboratory-contents", exported: "contentsText", text: contents },
-    { module: "virtual:laboratory", exported: "laboratoryText", text: laboratory },
-  ];
-  return [...modules.map(textPlugin), soundFormPlugin()];
+function pluginsFor(texts: readonly TextModule[]): Plugin[] {
+  return [...texts.map(textPlugin), soundFormPlugin()];
 }
 
 /** What the bundler wrote. */
@@ -56,7 +44,7 @@ export interface Bundle<Name extends string> {
 }
 
 /** Bundles the scripts of all pages into a folder. */
-export function bundlePages(texts: SiteTexts, folder: string): Promise<Bundle<PageName>> {
+export function bundlePages(texts: readonly TextModule[], folder: string): Promise<Bundle<PageName>> {
   return bundleScripts(
     texts,
     folder,
@@ -66,7 +54,7 @@ export function bundlePages(texts: SiteTexts, folder: string): Promise<Bundle<Pa
 
 /** Bundles scripts by their names, with the worker if they start it. */
 export async function bundleScripts<Name extends string>(
-  texts: SiteTexts,
+  texts: readonly TextModule[],
   folder: string,
   entries: readonly (readonly [name: Name, file: string])[],
 ): Promise<Bundle<Name>> {
@@ -110,7 +98,7 @@ function importsOf(
 }
 
 /** The documents of the site as they stand before any script runs. */
-export async function prerenderPages(texts: SiteTexts, scratch: string): Promise<readonly RenderedPage[]> {
+export async function prerenderPages(texts: readonly TextModule[], scratch: string): Promise<readonly RenderedPage[]> {
   await build({
     ...common(texts),
     ssr: { noExternal: true },

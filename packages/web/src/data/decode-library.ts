@@ -4,7 +4,7 @@ import type { PageLibrary } from "./page-library.ts";
 
 const nothing = { kind: "map", entries: [], span: nowhere };
 
-/** The library that `encodeLibrary` wrote. */
+/** The library that `encodeLibrary` or `encodeWholeLibrary` wrote. */
 export function decodeLibrary(text: string): PageLibrary {
   return JSON.parse(text, decodeValue) as PageLibrary;
 }
@@ -17,7 +17,7 @@ interface Encoded {
 
 function decodeValue(key: string, value: Encoded | 0 | null): unknown {
   if (value === 0) {
-    if (key === "span") return nowhere;
+    if (key === "span" || key === "keySpan") return nowhere;
     return key === "syntax" ? nothing : value;
   }
   if (value?.$map !== undefined) return new Map(value.$map);

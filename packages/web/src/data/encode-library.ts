@@ -1,8 +1,16 @@
 import { type Citation, type Library, type Policy, type Scheme, writeCitation } from "@tallyglass/policy";
 
 /**
+ * A whole library as a text for `decodeLibrary`: all policies with their readings and notes, and what they rest on. Places
+ * in the documents, and sources that nothing of it cites, are left out.
+ */
+export function encodeWholeLibrary({ schemes, lives, ...words }: Library): string {
+  return JSON.stringify(withCitedSources({ ...words, lives, schemes }), encodeValue);
+}
+
+/**
  * A library as a text for `decodeLibrary`: the named policies, and what they rest on. Places in the documents, readings
- * that were not chosen and notes are left out; this page shows none of them.
+ * that were not chosen and notes are left out, as pages that score show none of them.
  */
 export function encodeLibrary({ schemes, lives, ...words }: Library, policies: readonly string[]): string {
   const kept = [...schemes].filter(([id]) => policies.includes(id));
@@ -25,7 +33,7 @@ function withCitedSources(library: Library): Library {
 }
 
 function encodeValue(key: string, value: unknown): unknown {
-  if (key === "span" || key === "syntax") return 0;
+  if (key === "span" || key === "keySpan" || key === "syntax") return 0;
   if (value instanceof Map) return { $map: [...value] };
   if (isSourceCitation(value)) return { $cite: writeCitation(value) };
   return typeof value === "number" && !Number.isFinite(value) ? { $number: String(value) } : value;

@@ -9,10 +9,13 @@ import type { PageParts } from "./page-parts.ts";
 import type { RenderedPage } from "./rendered-page.ts";
 import { stillStore } from "./store.ts";
 
-/** A page and its charts, each by itself, as they were built. */
-export function renderPage<State extends SharedState>(parts: PageParts<State>): readonly RenderedPage[] {
+/** A page and its charts, each by itself, as they were built with the library that the page opens with. */
+export function renderPage<State extends SharedState>(
+  parts: PageParts<State>,
+  text: string = libraryText,
+): readonly RenderedPage[] {
   const { name, form, charts } = parts;
-  const store = stillStore(form, decodeLibrary(libraryText));
+  const store = stillStore(form, decodeLibrary(text));
   const { document } = parseHTML("<!doctype html><html><body></body></html>");
   const render = (chart?: string) =>
     renderToString(

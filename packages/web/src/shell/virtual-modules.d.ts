@@ -1,3 +1,7 @@
 declare module "virtual:library" {
   export const libraryText: string;
 }
+
+declare module "virtual:whole-library" {
+  export const wholeLibraryText: string;
+}
