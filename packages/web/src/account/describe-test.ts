@@ -1,18 +1,24 @@
 import type { Test } from "@tallyglass/policy";
 import { attributeWord } from "../words/attribute-words.ts";
 import type { Language } from "../words/language.ts";
+import { wordsIn } from "../words/words-in.ts";
+import { describeInterval } from "./describe-interval.ts";
 
-/** What a row asks of an attribute: `hours >= 50`, `level: city`. */
+/** What a row asks of an attribute: `hours: more than 50`, `level: city`. */
 export function describeTest(name: string, test: Test, language: Language): string {
-  const what = attributeWord(name, language);
+  const { named } = wordsIn(language).account;
+  return named(attributeWord(name, language), describeValue(test, language));
+}
+
+function describeValue(test: Test, language: Language): string {
   switch (test.kind) {
     case "interval":
-      return /^[[(]/.test(test.written) ? `${what}: ${test.written}` : `${what} ${test.written}`;
+      return describeInterval(test.written, language);
     case "values":
-      return `${what}: ${test.values.map((value) => attributeWord(value, language)).join(" / ")}`;
+      return test.values.map((value) => attributeWord(value, language)).join(" / ");
     case "boolean":
-      return `${what}: ${attributeWord(String(test.value), language)}`;
+      return attributeWord(String(test.value), language);
     case "absent":
-      return `${what}: –`;
+      return wordsIn(language).account.absent;
   }
 }

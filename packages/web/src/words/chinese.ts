@@ -138,6 +138,16 @@ export const chinese: Words = {
     shut: "关闭明细",
     readings: "文本的未决问题均按默认读法。",
     noScale: "未知",
+    named: (attribute, value) => `${attribute}：${value}`,
+    absent: "未载明",
+    bounds: {
+      over: (number) => `超过${number}`,
+      atLeast: (number) => `至少${number}`,
+      under: (number) => `不足${number}`,
+      atMost: (number) => `不超过${number}`,
+      exactly: (number) => `恰为${number}`,
+      both: (low, high) => `${low}且${high}`,
+    },
   },
   toward: {
     heading: "需要怎样的改变？",

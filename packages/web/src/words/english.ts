@@ -142,6 +142,16 @@ export const english: Words = {
     shut: "Close the account",
     readings: "Every open question of the text is read by its default.",
     noScale: "unknown",
+    named: (attribute, value) => `${attribute}: ${value}`,
+    absent: "not given",
+    bounds: {
+      over: (number) => `more than ${number}`,
+      atLeast: (number) => `at least ${number}`,
+      under: (number) => `less than ${number}`,
+      atMost: (number) => `at most ${number}`,
+      exactly: (number) => `exactly ${number}`,
+      both: (low, high) => `${low} and ${high}`,
+    },
   },
   toward: {
     heading: "What would it take?",

@@ -112,6 +112,14 @@ export interface Words {
     readonly shut: string;
     readonly readings: string;
     readonly noScale: string;
+    /** What a row asks of an attribute. */
+    readonly named: (attribute: string, value: string) => string;
+    readonly absent: string;
+    readonly bounds: Readonly<
+      Record<"over" | "atLeast" | "under" | "atMost" | "exactly", (number: string) => string>
+    > & {
+      readonly both: (low: string, high: string) => string;
+    };
   };
   readonly toward: {
     readonly heading: string;
