@@ -50,6 +50,12 @@ export async function showSite(browser: Browser, site: string, path = "", option
   return { page, asked, complaints };
 }
 
+/** Brings a page to another state of itself, as its own links do, and waits for what that state shows. */
+export async function follow(page: Page, state: string, selector: string): Promise<void> {
+  await page.evaluate(`location.hash = ${JSON.stringify(state)}`);
+  await page.waitForSelector(selector);
+}
+
 /** What axe-core finds in a part of what is shown, as `rule: element`. */
 export async function complaintsOfAxe(page: Page, within = "html"): Promise<readonly string[]> {
   await page.evaluate(axe.source);

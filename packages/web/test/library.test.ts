@@ -94,11 +94,3 @@ test("a suggested donation of blood is what the first step of the draft takes, s
   const donation = pageLibrary.behaviours.get("health.blood-donation");
   expect(donation && suggestedValues(donation, pageLibrary)).toEqual({ blood_ml: "400" });
 });
-
-function withoutPlaces(value: unknown): unknown {
-  if (value instanceof Map) return new Map(Array.from(value, ([key, each]) => [key, withoutPlaces(each)]));
-  if (Array.isArray(value)) return value.map(withoutPlaces);
-  if (typeof value !== "object" || value === null) return value;
-  const parts = Object.entries(value).filter(([key]) => key !== "span" && key !== "syntax");
-  return Object.fromEntries(parts.map(([key, each]) => [key, withoutPlaces(each)]));
-}

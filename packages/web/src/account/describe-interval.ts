@@ -1,4 +1,5 @@
-import { type Language, languageTags } from "../words/language.ts";
+import type { Language } from "../words/language.ts";
+import { describeNumber } from "../words/numbers.ts";
 import { wordsIn } from "../words/words-in.ts";
 
 /**
@@ -11,7 +12,7 @@ import { wordsIn } from "../words/words-in.ts";
  */
 export function describeInterval(written: string, language: Language): string {
   const { bounds } = wordsIn(language).account;
-  const number = (text: string) => new Intl.NumberFormat(languageTags[language]).format(Number(text));
+  const number = (text: string) => describeNumber(Number(text), language);
   const [, open, from, to, close] = /^([[(])(.+)\.\.(.+)([\])])$/.exec(written) ?? [];
   if (from !== undefined && to !== undefined) {
     const low = (open === "(" ? bounds.over : bounds.atLeast)(number(from));

@@ -66,7 +66,11 @@ export async function bundleScripts<Name extends string>(
       modulePreload: { polyfill: false },
       rolldownOptions: {
         input: Object.fromEntries(entries),
-        output: { entryFileNames: "assets/[name]-[hash].js", chunkFileNames: "assets/[name]-[hash].js" },
+        output: {
+          entryFileNames: "assets/[name]-[hash].js",
+          chunkFileNames: "assets/[name]-[hash].js",
+          codeSplitting: { groups: [{ name: "whole-library", test: /virtual:whole-library/ }] },
+        },
       },
     },
   });

@@ -38,5 +38,6 @@ export function siteStyle(): string {
     tableStyle,
     chartStyle,
     pageFile("page.css"),
+    pageFile("../pages/policies/policies.css"),
   ].join("\n");
 }

@@ -179,7 +179,7 @@ export interface Words {
 }
 
 /** What the citation of a chart names. */
-export interface ChartCitation {
+interface ChartCitation {
   readonly page: string;
   readonly finding: string;
   readonly version: string;

@@ -1,0 +1,5 @@
+import { wholeLibraryText } from "virtual:whole-library";
+import { hydratePage } from "../../shell/hydrate-page.tsx";
+import { policiesPage } from "./policies.tsx";
+
+hydratePage(policiesPage, wholeLibraryText);
