@@ -34,7 +34,7 @@ export function siteStyle(): string {
     `@media (prefers-color-scheme:dark){:root[data-theme=contrast]{color-scheme:dark;${moreDark}}}}`,
     textStyle,
     `html{font-family:${latin},${chinese},"${fontName}",sans-serif}`,
-    `.version:lang(zh-Hans){font-family:${chinese},${latin},"${fontName}",sans-serif}`,
+    `.version:lang(zh-Hans){font-family:${chinese},"${fontName}",${latin},sans-serif}`,
     tableStyle,
     chartStyle,
     pageFile("page.css"),
