@@ -1,9 +1,11 @@
+import { clausesInChinese } from "./clause-chinese.ts";
 import type { PoliciesWords } from "./policies-words.ts";
 
 const listed = (parts: readonly string[]) => parts.join("、");
-const periodUnits = { day: "天", month: "个月", year: "年" } as const;
 
 export const policiesInChinese: PoliciesWords = {
+  ...clausesInChinese,
+  footing: "本页没有任何经过校准的数字，所列均为文本所载。没有来源的内容一律注明为假设并说明理由；未决问题按默认读法。",
   overview: {
     finding: (whole, { clauses, takes, gives }) =>
       whole.length === 0
@@ -113,39 +115,6 @@ export const policiesInChinese: PoliciesWords = {
     borrows: (from, multiply, divide) => `仅在要求时借用${from}的条款计分，并一律注明；分值×${multiply}/${divide}。`,
     borrowsOverride: (score) => `直接定分的条款定为${score}分。`,
   },
-  clause: {
-    each: "逐条计",
-    count: (window) => `计${window}的记录次数`,
-    sum: (what, window) => `合计${window}的${what}`,
-    weighted: (weight, what) => (weight === 1 ? what : `${what}×${weight}`),
-    only: (test) => `仅计${test}的记录`,
-    anyRecord: "每条记录",
-    set: (score) => `记录有效期间分数为${score}`,
-    reset: (score) => `自${score}分重新起算`,
-    list: (name) => `列入名单：${name}`,
-    discretion: (from, to, absent) => `${from}至${to}，由部门评定；未记录评定的，为${absent}`,
-    amount: (number, unit) => `${number}${unit}`,
-    first: (of) => `第一档：${of}`,
-    after: (points) => `此后每档${points}`,
-    comma: "，",
-    semicolon: "；",
-    further: (every, partial) => `此后每${every}，${partial === "full" ? "满额才计" : "不足亦计"}`,
-    most: (points) => `最多${points}`,
-    cap: (points, window) => `封顶：${window}最多${points}分`,
-    valid: (from, to) => [from && `自${from}起有效`, to && `有效至${to}`].filter(Boolean).join("，"),
-    counts: (period) => `有效${period}`,
-    from: (policy) => `${policy}的条款`,
-  },
-  reading: {
-    open: (question) => `未决问题：${question}`,
-    preset: "默认",
-    unconfirmed: "未经证实",
-    notRunnable: (why) => `无法执行：${why}`,
-    changes: (places, more) => `改动${places}${more > 0 ? `，另有${more}处` : ""}`,
-    far: "与许多条款同样未决：",
-    wide: (count) => `涉及${count}条条款。`,
-    register: "歧义登记：",
-  },
   chart: {
     title: ({ departments, onlyTake, onlyGive, both, most }) =>
       `${departments}个部门中，${onlyTake}个只能扣分，${onlyGive}个只能加分，${both}个兼有；可扣分值最多的是${most.name}：${most.points}分`,
@@ -179,15 +148,5 @@ export const policiesInChinese: PoliciesWords = {
     untranslatable: "文本提及而无法执行之处",
     try: "放上时间线",
     tryLead: (values) => `看九座城市如何对待这一行为${values === "" ? "" : `（${values}）`}。`,
-  },
-  range: (from, to) => {
-    if (from !== undefined && to !== undefined) return from === to ? from : `${from}至${to}`;
-    if (from !== undefined) return `${from}及以上`;
-    return to === undefined ? "任意数值" : `${to}及以下`;
-  },
-  period: ({ count, unit }) => `${count}${periodUnits[unit]}`,
-  window: (window) => {
-    if (window.kind === "rolling") return `任意连续${window.period.count}${periodUnits[window.period.unit]}内`;
-    return window.kind === "ever" ? "全部时间内" : "一个自然年内";
   },
 };

@@ -1,3 +1,4 @@
+import { clausesInEnglish } from "./clause-english.ts";
 import type { PoliciesWords } from "./policies-words.ts";
 
 const plural = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
@@ -8,6 +9,9 @@ function listed(parts: readonly string[]): string {
 }
 
 export const policiesInEnglish: PoliciesWords = {
+  ...clausesInEnglish,
+  footing:
+    "Nothing on this page is calibrated: it is what texts say. Whatever no source says is marked as an assumption, with its reason; open questions are read by their defaults.",
   overview: {
     finding: (whole, { clauses, takes, gives }) =>
       whole.length === 0
@@ -128,40 +132,6 @@ export const policiesInEnglish: PoliciesWords = {
       `On request, and always marked, it is scored with clauses borrowed from ${from}, their points × ${multiply}/${divide}.`,
     borrowsOverride: (score) => `A clause that sets the score sets it to ${score}.`,
   },
-  clause: {
-    each: "each record",
-    count: (window) => `number of records, ${window}`,
-    sum: (what, window) => `${what} added up, ${window}`,
-    weighted: (weight, what) => (weight === 1 ? what : `${weight} × ${what}`),
-    only: (test) => `only records with ${test}`,
-    anyRecord: "every record",
-    set: (score) => `the score is ${score} while the record stands`,
-    reset: (score) => `starts anew at ${score}`,
-    list: (name) => `on a list: ${name}`,
-    discretion: (from, to, absent) => `${from} to ${to}, as assessed; ${absent} where no assessment is recorded`,
-    amount: (number, unit) => `${number} ${/(^|\D)1$/.test(number) ? unit.replace(/s$/, "") : unit}`.trimEnd(),
-    first: (of) => `the first step: ${of}`,
-    after: (points) => `then ${points} a step`,
-    comma: ", ",
-    semicolon: "; ",
-    further: (every, partial) =>
-      `each further ${every}, ${partial === "full" ? "once it is full" : "once it is begun"}`,
-    most: (points) => `at most ${points}`,
-    cap: (points, window) => `at most ${points}, ${window}`,
-    valid: (from, to) => [from && `valid from ${from}`, to && `valid to ${to}`].filter(Boolean).join(", "),
-    counts: (period) => `counts for ${period}`,
-    from: (policy) => `Clauses of ${policy}`,
-  },
-  reading: {
-    open: (question) => `Open question: ${question}`,
-    preset: "default",
-    unconfirmed: "unconfirmed",
-    notRunnable: (why) => `cannot be run: ${why}`,
-    changes: (places, more) => `changes ${places}${more > 0 ? ` and ${more} more` : ""}`,
-    far: "Also open, as for many clauses:",
-    wide: (count) => `It concerns ${count} clauses.`,
-    register: "register of ambiguities:",
-  },
   chart: {
     title: ({ departments, onlyTake, onlyGive, both, most }) =>
       `Of ${departments} departments ${onlyTake} can only take points, ${onlyGive} only give them and ${both} ${both === 1 ? "does" : "do"} both; ${most.name} can take most, ${most.points}`,
@@ -195,15 +165,5 @@ export const policiesInEnglish: PoliciesWords = {
     untranslatable: "What is said of it that cannot be run",
     try: "Put it on a timeline",
     tryLead: (values) => `See what nine cities make of it alone${values === "" ? "" : `, with ${values}`}.`,
-  },
-  range: (from, to) => {
-    if (from !== undefined && to !== undefined) return from === to ? from : `${from} to ${to}`;
-    if (from !== undefined) return `${from} or more`;
-    return to === undefined ? "any number" : `${to} or less`;
-  },
-  period: ({ count, unit }) => plural(count, unit),
-  window: (window) => {
-    if (window.kind === "rolling") return `in any ${plural(window.period.count, window.period.unit)}`;
-    return window.kind === "ever" ? "over a whole life" : "in a calendar year";
   },
 };

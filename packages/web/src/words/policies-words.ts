@@ -1,5 +1,6 @@
-import type { Behaviour, Period, Policy, Scale, Window } from "@tallyglass/policy";
+import type { Behaviour, Policy, Scale } from "@tallyglass/policy";
 import type { ClauseCounts, ClauseSign } from "../pages/policies/clause-sign.ts";
+import type { ClauseWords } from "./clause-words.ts";
 import type { Language } from "./language.ts";
 import { policiesInChinese } from "./policies-chinese.ts";
 import { policiesInEnglish } from "./policies-english.ts";
@@ -14,7 +15,9 @@ interface DepartmentCounts {
 }
 
 /** What only the page of the policies says. */
-export interface PoliciesWords {
+export interface PoliciesWords extends ClauseWords {
+  /** What all of it rests on. */
+  readonly footing: string;
   readonly overview: {
     readonly finding: (whole: readonly string[], counts: ClauseCounts) => string;
     /** The policy of a city by its status. */
@@ -76,40 +79,6 @@ export interface PoliciesWords {
     readonly borrows: (from: string, multiply: number, divide: number) => string;
     readonly borrowsOverride: (score: number) => string;
   };
-  readonly clause: {
-    readonly each: string;
-    readonly count: (window: string) => string;
-    readonly sum: (what: string, window: string) => string;
-    readonly weighted: (weight: number, what: string) => string;
-    readonly only: (test: string) => string;
-    readonly anyRecord: string;
-    readonly set: (score: string) => string;
-    readonly reset: (score: string) => string;
-    readonly list: (name: string) => string;
-    readonly discretion: (from: string, to: string, absent: string) => string;
-    readonly amount: (number: string, unit: string) => string;
-    readonly first: (of: string) => string;
-    /** After the points of the first step, those of each further one. */
-    readonly after: (points: string) => string;
-    readonly comma: string;
-    readonly semicolon: string;
-    readonly further: (every: string, partial: "full" | "begun") => string;
-    readonly most: (points: string) => string;
-    readonly cap: (points: string, window: string) => string;
-    readonly valid: (from: string | undefined, to: string | undefined) => string;
-    readonly counts: (period: string) => string;
-    readonly from: (policy: string) => string;
-  };
-  readonly reading: {
-    readonly open: (question: string) => string;
-    readonly preset: string;
-    readonly unconfirmed: string;
-    readonly notRunnable: (why: string) => string;
-    readonly changes: (places: string, more: number) => string;
-    readonly far: string;
-    readonly wide: (count: number) => string;
-    readonly register: string;
-  };
   readonly chart: {
     readonly title: (counts: DepartmentCounts) => string;
     readonly summary: (shown: number, of: number) => string;
@@ -134,10 +103,6 @@ export interface PoliciesWords {
     readonly try: string;
     readonly tryLead: (values: string) => string;
   };
-  /** From one number to another; an end that is left out is open. */
-  readonly range: (from: string | undefined, to: string | undefined) => string;
-  readonly period: (period: Period) => string;
-  readonly window: (window: Window) => string;
 }
 
 /** What the line of a policy in the list says of it. */

@@ -2,6 +2,7 @@ import type { Clause } from "@tallyglass/policy";
 import { useState } from "react";
 import { Button } from "react-aria-components";
 import { useLibrary, usePageWords, useWords } from "../../shell/use-page.ts";
+import { byName } from "../../words/by-name.ts";
 import { nameIn } from "../../words/names.ts";
 import { policiesWords } from "../../words/policies-words.ts";
 import { clauseSigns } from "./clause-sign.ts";
@@ -89,16 +90,13 @@ function DepartmentChoice({ clauses, chosen, onChoose }: DepartmentProps) {
   const words = usePageWords(policiesWords).filter;
   const ids = new Set(clauses.flatMap((clause) => behavioursOf(clause, library).map(({ department }) => department)));
   if (chosen !== undefined) ids.add(chosen);
-  const options = Array.from(
-    ids,
-    (id) => [id, nameIn(language, library.departments.get(id)?.name ?? { en: id })] as const,
-  );
-  const order = new Intl.Collator(language === "zh" ? "zh-Hans-u-co-pinyin" : "en");
+  const departments = [...ids].map((id) => ({ id, name: library.departments.get(id)?.name ?? { en: id } }));
+  const inOrder = departments.sort((one, other) => byName(language)(one.name, other.name));
   return (
     <Choice
       name={words.department}
       chosen={chosen}
-      options={options.toSorted(([, one], [, other]) => order.compare(one, other))}
+      options={inOrder.map(({ id, name }) => [id, nameIn(language, name)])}
       onChoose={onChoose}
     />
   );

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from "react";
 import { ProblemNote } from "../../shell/problem-note.tsx";
-import { useLibrary, useWords } from "../../shell/use-page.ts";
+import { useLibrary, usePageWords, useWords } from "../../shell/use-page.ts";
+import { policiesWords } from "../../words/policies-words.ts";
 import { BehaviourView } from "./behaviour-view.tsx";
 import { goTo } from "./go-to.ts";
 import { Overview } from "./overview.tsx";
@@ -12,6 +13,7 @@ import { versionIn } from "./versions.ts";
 export function PoliciesPage() {
   const { state, problems } = usePolicies();
   const { words } = useWords();
+  const { footing } = usePageWords(policiesWords);
   useGoingThere();
   return (
     <div className="policies">
@@ -20,6 +22,7 @@ export function PoliciesPage() {
       </h1>
       <ProblemNote key={problems.map(({ key }) => key).join()} problems={problems} />
       <View key={[state.behaviour ?? "", state.policy, state.version].join()} />
+      <p className="note footing">{footing}</p>
     </div>
   );
 }

@@ -1,12 +1,10 @@
-import type { Citation, Consequence, JointRule, Name, Policy } from "@tallyglass/policy";
-import type { ReactNode } from "react";
+import type { Consequence, JointRule, Name, Policy } from "@tallyglass/policy";
 import { Citations } from "../../account/citations.tsx";
-import { OtherName } from "../../shell/other-name.tsx";
 import { useLibrary, usePageWords, useWords } from "../../shell/use-page.ts";
 import { nameIn } from "../../words/names.ts";
 import { policiesWords } from "../../words/policies-words.ts";
-import { BehaviourLinks } from "./behaviour-links.tsx";
 import { placeReadings } from "./place-readings.ts";
+import { BothNames, Entry } from "./policy-entry.tsx";
 import { ReadingNotes } from "./reading-note.tsx";
 import { usePolicies } from "./use-policies.ts";
 import { latest } from "./versions.ts";
@@ -14,27 +12,6 @@ import { writeRange } from "./write-range.ts";
 
 interface Props {
   readonly policy: Policy;
-}
-
-/** A part of a policy with where it stands. */
-function Entry({ citations, children }: { readonly citations: readonly Citation[]; readonly children: ReactNode }) {
-  return (
-    <li>
-      {children}
-      <span className="why">
-        <Citations citations={citations} />
-      </span>
-    </li>
-  );
-}
-
-function BothNames({ name }: { readonly name: Name }) {
-  const { language } = useWords();
-  return (
-    <>
-      {nameIn(language, name)} <OtherName name={name} />
-    </>
-  );
 }
 
 export function JointRules({ policy }: Props) {
@@ -149,44 +126,6 @@ export function Borrowing({ policy }: Props) {
       </p>
       <ReadingNotes readings={placeReadings(policy).get("borrowing")} policy={policy} />
     </>
-  );
-}
-
-export function Untranslatables({ policy }: Props) {
-  const { language } = useWords();
-  const { policy: own, reading } = usePageWords(policiesWords);
-  return (
-    <ul className="entries">
-      {policy.untranslatable.map(({ id, name, reason, citations, refs, behaviours }) => (
-        <Entry key={id} citations={citations}>
-          <strong>{nameIn(language, name)}</strong> <OtherName name={name} />
-          <span className="says">{nameIn(language, reason)}</span>
-          {behaviours.length > 0 && (
-            <span className="says">
-              {own.concerns} <BehaviourLinks codes={behaviours} />
-            </span>
-          )}
-          {refs.length > 0 && (
-            <span className="why">
-              {reading.register} {refs.join(", ")}
-            </span>
-          )}
-        </Entry>
-      ))}
-    </ul>
-  );
-}
-
-export function Notes({ policy }: Props) {
-  const { language } = useWords();
-  return (
-    <ul className="entries">
-      {policy.notes.map(({ id, text, citations }) => (
-        <Entry key={id} citations={citations}>
-          {nameIn(language, text)}
-        </Entry>
-      ))}
-    </ul>
   );
 }
 

@@ -7,7 +7,8 @@ import { policiesWords, type SectionName, sectionNames } from "../../words/polic
 import { countClauses } from "./clause-sign.ts";
 import { FilteredClauses } from "./filtered-clauses.tsx";
 import { goTo } from "./go-to.ts";
-import { Borrowing, Consequences, JointRules, Lists, Notes, Untranslatables } from "./policy-parts.tsx";
+import { Notes, Untranslatables } from "./policy-notes.tsx";
+import { Borrowing, Consequences, JointRules, Lists } from "./policy-parts.tsx";
 import { PolicyRules } from "./policy-rules.tsx";
 import { PolicyScale } from "./policy-scale.tsx";
 import { useDepartmentsChart } from "./use-charts.ts";

@@ -72,7 +72,12 @@ function Changes({ option: { patch } }: { readonly option: Option }) {
   const words = usePageWords(policiesWords).reading;
   if (patch.length === 0) return null;
   const places = patch.slice(0, mostNamed).map(({ path }) => path);
-  return words.changes(places.join(", "), patch.length - places.length);
+  return (
+    <>
+      {words.changes} <code>{places.join(", ")}</code>
+      {patch.length > places.length && words.more(patch.length - places.length)}
+    </>
+  );
 }
 
 /** The clauses that a question concerns which stands elsewhere than with them. */
