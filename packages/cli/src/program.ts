@@ -314,7 +314,9 @@ const failExample = 'tallyglass audit runs/fuzhou-1 --fail-on "bands.bands-impac
 function addServe(program: Command, context: CommandContext): void {
   program
     .command("serve")
-    .description("the laboratory over HTTP on this machine: scores, accounts, comparisons, runs and their reports")
+    .description(
+      "the explorer in a browser of this machine, and over HTTP: scores, accounts, comparisons, runs and their reports",
+    )
     .addHelpText("before", example("tallyglass serve", "tallyglass serve --port 8080 --runs runs"))
     .addOption(countOf("--port <number>", "where it listens; 0 takes a port that is free", 0, 65_535).default(4711))
     .option("--host <address>", "the address to listen on; any other lets other machines in", "127.0.0.1")

@@ -2,7 +2,7 @@ import { Hono } from "hono";
 import { libraryRoutes } from "./api/library-routes.ts";
 import { readInput } from "./api/read-input.ts";
 import { recordRoutes } from "./api/record-routes.ts";
-import { json, type Route, type Surroundings } from "./api/route.ts";
+import { json, pathOf, type Route, type Surroundings } from "./api/route.ts";
 import { runRoutes } from "./api/run-routes.ts";
 import { checkAddress } from "./guard/check-address.ts";
 import { checkHost } from "./guard/check-host.ts";
@@ -11,15 +11,18 @@ import { RequestRate } from "./guard/request-rate.ts";
 import { withSafeHeaders } from "./guard/safe-headers.ts";
 import { checkLanguage, languageOf } from "./http/language.ts";
 import { describeApi } from "./openapi/describe-api.ts";
-import { indexPage } from "./pages/index-page.ts";
+import { apiPage } from "./pages/api-page.ts";
 import type { FaultLog } from "./problems/fault-log.ts";
 import { Problem } from "./problems/problem.ts";
+import { type Site, siteResponse } from "./site.ts";
 
 export interface AppParts extends Surroundings {
   readonly faults: FaultLog;
   readonly version: string;
+  readonly site: Promise<Site>;
   /** The names under which the server may be called, with the port, as in `Host`. */
   readonly hosts: () => ReadonlySet<string>;
+  readonly isEnding: () => boolean;
 }
 
 const routes: readonly Route[] = [...libraryRoutes, ...recordRoutes, ...runRoutes];
@@ -29,6 +32,7 @@ export function createApp(parts: AppParts): Hono {
   const app = new Hono();
   const rate = new RequestRate(parts.limits.requests);
   app.use(async ({ req: { raw } }, next) => {
+    if (parts.isEnding()) throw new Problem("ending", {}, { Connection: "close" });
     const hosts = parts.hosts();
     checkHost(raw, hosts);
     checkOrigin(raw, hosts);
@@ -37,26 +41,25 @@ export function createApp(parts: AppParts): Hono {
     checkLanguage(raw);
     await next();
   });
-  app.get("/", ({ req: { raw } }) => indexPage(languageOf(raw)));
+  app.get("/api/", ({ req: { raw } }) => apiPage(routes, languageOf(raw), raw));
+  app.get("/api", ({ redirect }) => redirect("/api/", 308));
   const description = describeApi(routes, parts.version);
   app.get("/api/openapi.json", () => json(description));
   for (const route of routes) addRoute(app, route, parts);
   refuseOtherMethods(app);
-  app.notFound(() => {
+  app.all("/api/*", () => {
     throw new Problem("not-found");
   });
-  app.onError((fault, { req: { raw } }) => parts.faults.response(fault, languageOf(raw)));
+  app.all("*", async ({ req: { raw } }) => siteResponse(await parts.site, raw));
+  app.onError((fault, { req: { raw } }) => parts.faults.response(fault, raw));
   return app;
 }
 
 /** What is there, but not for this method, is told apart from what is not there. */
 function refuseOtherMethods(app: Hono): void {
-  const known = new Map([
-    ["/", ["GET"]],
-    ["/api/openapi.json", ["GET"]],
-  ]);
+  const known = new Map(["/api", "/api/", "/api/openapi.json"].map((path) => [path, ["GET"]]));
   for (const route of routes) {
-    const path = pathOf(route);
+    const path = patternOf(route);
     known.set(path, [...(known.get(path) ?? []), route.method.toUpperCase()]);
   }
   for (const [path, methods] of known) {
@@ -67,16 +70,16 @@ function refuseOtherMethods(app: Hono): void {
 }
 
 function addRoute(app: Hono, route: Route, parts: AppParts): void {
-  app.on(route.method.toUpperCase(), pathOf(route), async ({ req }) => {
+  app.on(route.method.toUpperCase(), patternOf(route), async ({ req }) => {
     const input = await readInput(route, req.raw, req.param(), parts.limits);
     const { laboratory, runs, limits } = parts;
     return route.answer({ laboratory, runs, limits, input, request: req.raw, language: languageOf(req.raw) });
   });
 }
 
-/** `/api/v1/runs/:id` for `/runs/{id}`. */
-function pathOf({ address }: Route): string {
-  return `/api/v1${address.replace(/\{(\w+)\}/g, ":$1")}`;
+/** `/api/v1/runs/:id`. */
+function patternOf(route: Route): string {
+  return pathOf(route).replace(/\{(\w+)\}/g, ":$1");
 }
 
 /** The answer to a request, with the headers that every answer has. */
@@ -84,6 +87,6 @@ export async function answer(app: Hono, request: Request, faults: FaultLog): Pro
   try {
     return withSafeHeaders(await app.fetch(request));
   } catch (fault) {
-    return withSafeHeaders(faults.response(fault, "en"));
+    return withSafeHeaders(await faults.response(fault, request));
   }
 }

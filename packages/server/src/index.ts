@@ -16,4 +16,5 @@ export { Problem } from "./problems/problem.ts";
 export type { ProblemCode } from "./problems/problem-kinds.ts";
 export type { Serving } from "./serve.ts";
 export { serve } from "./serve.ts";
+export type { Site, SiteFile } from "./site.ts";
 export type { Language, Text } from "./text.ts";

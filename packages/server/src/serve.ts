@@ -3,12 +3,18 @@ import type { AddressInfo } from "node:net";
 import { getRequestListener } from "@hono/node-server";
 import { answer, createApp } from "./app.ts";
 import { type Limits, usualLimits } from "./guard/options.ts";
+import { withSafeHeaders } from "./guard/safe-headers.ts";
 import { Runs } from "./jobs/runs.ts";
 import type { Laboratory } from "./laboratory.ts";
 import { FaultLog } from "./problems/fault-log.ts";
+import { Problem } from "./problems/problem.ts";
+import { problemBody, problemResponse } from "./problems/problem-response.ts";
+import type { Site } from "./site.ts";
 
 export interface ServeOptions {
   readonly laboratory: Laboratory;
+  /** Requests for it wait until it is there. Rejected with a `Problem`, it is not, and everything else is. */
+  readonly site: Promise<Site>;
   readonly version: string;
   /** The address to listen on; only this machine reaches the usual one. */
   readonly host?: string;
@@ -29,7 +35,6 @@ export interface Serving {
 }
 
 const loopback = "127.0.0.1";
-const mostConnections = 256;
 
 /**
  * Serves the laboratory over HTTP.
@@ -37,17 +42,19 @@ const mostConnections = 256;
  * @throws {Error} of the system if it cannot listen, such as `EADDRINUSE`.
  */
 export async function serve(options: ServeOptions): Promise<Serving> {
-  const { laboratory, version, host = loopback, port, names = [], write } = options;
+  const { laboratory, site, version, host = loopback, port, names = [], write } = options;
   const limits = { ...usualLimits, ...options.limits };
   const faults = new FaultLog(write);
   const runs = new Runs(laboratory, limits, (fault, language) => faults.body(fault, language));
   let hosts: ReadonlySet<string> = new Set();
-  const app = createApp({ laboratory, version, limits, runs, faults, hosts: () => hosts });
+  const state = { hosts: () => hosts, isEnding: () => !server.listening };
+  const app = createApp({ laboratory, site, version, limits, runs, faults, ...state });
   const listener = getRequestListener((request) => answer(app, request, faults), {
     overrideGlobalObjects: false,
+    errorHandler: malformed,
   });
   const server = createServer(timeouts(limits), listener);
-  server.maxConnections = mostConnections;
+  server.maxConnections = limits.connections;
   await runs.open();
   await listen(server, host, port);
   const { port: taken } = server.address() as AddressInfo;
@@ -55,8 +62,17 @@ export async function serve(options: ServeOptions): Promise<Serving> {
   return { port: taken, close: () => close(server, runs) };
 }
 
-function timeouts({ bodyTime }: Limits) {
-  return { headersTimeout: 5000, requestTimeout: bodyTime + 5000, keepAliveTimeout: 5000, maxHeaderSize: 16 * 1024 };
+/** The body is waited for by us, who say so; the time for the whole is there in case that we do not. */
+function timeouts({ headTime, bodyTime }: Limits) {
+  return {
+    ...{ headersTimeout: headTime, requestTimeout: headTime + bodyTime, keepAliveTimeout: 5000 },
+    ...{ connectionsCheckingInterval: headTime / 5, maxHeaderSize: 16 * 1024 },
+  };
+}
+
+/** What never becomes a request, since no address comes of it. */
+function malformed(): Response {
+  return withSafeHeaders(problemResponse(problemBody(new Problem("malformed-request"), "en")));
 }
 
 function listen(server: Server, host: string, port: number): Promise<void> {

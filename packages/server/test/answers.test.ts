@@ -170,10 +170,3 @@ describe("what cannot be answered", () => {
     expect([asked.json.title, preferred.json.title]).toEqual([title, title]);
   });
 });
-
-test("the page at the root says what this is in both languages, and leads to the description", async () => {
-  const [english, chinese] = await Promise.all(["en", "zh"].map((lang) => server.ask(`/?lang=${lang}`)));
-  expect(english?.text).toContain("Every resident is synthetic. No real person is ever scored.");
-  expect(chinese?.text).toContain("所有居民均为虚构");
-  for (const page of [english, chinese]) expect(page?.text).toContain('href="/api/openapi.json"');
-});

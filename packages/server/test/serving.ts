@@ -7,6 +7,8 @@ import { type OpenLaboratory, openLaboratory } from "../../cli/src/serve/open-la
 import type { Limits } from "../src/guard/options.ts";
 import type { Laboratory } from "../src/laboratory.ts";
 import { serve } from "../src/serve.ts";
+import type { Site } from "../src/site.ts";
+import { smallSite } from "./small-site.ts";
 
 export interface Asking {
   readonly method?: string;
@@ -39,15 +41,20 @@ export interface ServerOptions {
   readonly limits?: Partial<Limits>;
   /** Instead of the real one, or around it. */
   readonly laboratory?: (real: OpenLaboratory) => Laboratory;
+  readonly site?: Promise<Site>;
 }
 
-export async function startServer({ limits = {}, laboratory = (real) => real }: ServerOptions = {}): Promise<Server> {
+export async function startServer({
+  limits = {},
+  laboratory = (real) => real,
+  site = Promise.resolve(smallSite),
+}: ServerOptions = {}): Promise<Server> {
   const folder = await mkdtemp(join(tmpdir(), "tallyglass-server-"));
   const runs = join(folder, "runs");
   const real = openLaboratory(runs);
   const written: string[] = [];
   const serving = await serve({
-    ...{ laboratory: laboratory(real), version: "0.0.0-test", port: 0, limits },
+    ...{ laboratory: laboratory(real), site, version: "0.0.0-test", port: 0, limits },
     write: (line) => written.push(line),
   });
   const end = async () => {

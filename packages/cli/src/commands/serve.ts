@@ -7,6 +7,7 @@ import { Failure } from "../failure.ts";
 import { requirePath } from "../output/require-path.ts";
 import { systemCode } from "../records/system-code.ts";
 import { openLaboratory } from "../serve/open-laboratory.ts";
+import { type OpenSite, openSite } from "../serve/open-site.ts";
 import type { Language } from "../text/phrases.ts";
 import { servePhrases } from "../text/serve-phrases.ts";
 import { version } from "../version.ts";
@@ -19,33 +20,44 @@ export interface ServeOptions {
   readonly lang: Language;
 }
 
-/** Serves the laboratory over HTTP until it is interrupted. */
+/** Serves the laboratory over HTTP, and the site as soon as it is built, until it is interrupted. */
 export async function runServe(options: ServeOptions, { signal }: CommandContext): Promise<void> {
   const { host, runs, lang } = options;
   requirePath("--runs", runs);
   const words = servePhrases[lang];
   const laboratory = openLaboratory(runs);
+  const { site, close } = openSite((reason) => say(words.siteFailed(reason)));
   try {
-    const serving = await listen(options, laboratory);
+    const serving = await listen(options, { laboratory, site });
     try {
       if (!isLoopback(host)) say(words.reachable(host));
       await print(`${words.at(`http://${written(host)}:${serving.port}/`)}\n`);
+      if (process.stderr.isTTY) announce(site, words);
       if (!signal.aborted) await once(signal, "abort");
     } finally {
-      await serving.close();
+      await Promise.all([serving.close(), close()]);
     }
   } finally {
-    await laboratory.close();
+    await Promise.all([laboratory.close(), close()]);
   }
+}
+
+/** Says on a terminal that the site is being built, and when it is there. */
+function announce(site: OpenSite["site"], { building, built }: (typeof servePhrases)[Language]): void {
+  say(building);
+  site.then(
+    () => say(built),
+    () => {},
+  );
 }
 
 async function listen(
   { host, port }: ServeOptions,
-  laboratory: Parameters<typeof serve>[0]["laboratory"],
+  parts: Pick<Parameters<typeof serve>[0], "laboratory" | "site">,
 ): Promise<Serving> {
   const write = (line: string) => void process.stderr.write(line);
   try {
-    return await serve({ laboratory, version: version(), host, port, names: namesOf(host), write });
+    return await serve({ ...parts, version: version(), host, port, names: namesOf(host), write });
   } catch (error) {
     throw listeningFailure(error, host, port);
   }

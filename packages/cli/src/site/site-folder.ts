@@ -16,7 +16,7 @@ const kind = "tallyglass-site";
  */
 export function clearSiteFolder(path: string): void {
   makeFolder(path);
-  for (const file of listedFiles(path)) rmSync(join(path, file), { force: true });
+  for (const file of siteFiles(path)) rmSync(join(path, file), { force: true });
   const [other] = readdirSync(path).filter((name) => name !== listName && name !== "assets");
   const inAssets = readdirSync(path).includes("assets") ? readdirSync(join(path, "assets")) : [];
   if (other === undefined && inAssets.length === 0) return;
@@ -27,8 +27,8 @@ export function writeSiteList(path: string, files: readonly string[]): void {
   writeFileSync(join(path, listName), `${JSON.stringify({ kind, files }, undefined, 2)}\n`);
 }
 
-/** Only what stands in the folder itself or in its assets, whatever the list says. */
-function listedFiles(path: string): readonly string[] {
+/** The files of a site, as its list has them; only what stands in the folder itself or in its assets, whatever the list says. */
+export function siteFiles(path: string): readonly string[] {
   try {
     const list = JSON.parse(readFileSync(join(path, listName), "utf8")) as { kind?: unknown; files?: unknown };
     const files = list.kind === kind && Array.isArray(list.files) ? list.files : [];

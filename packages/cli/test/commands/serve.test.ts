@@ -1,26 +1,17 @@
 import { once } from "node:events";
+import { readdir } from "node:fs/promises";
 import { type AddressInfo, createServer } from "node:net";
-import { createInterface } from "node:readline";
+import { join } from "node:path";
 import { describe, expect, test } from "@tallyglass/testkit";
-import { endOf, type Place, placeWith, startTallyglass, type TestEnd } from "../program.ts";
+import { placeWith } from "../program.ts";
+import { inTemporary, started } from "./serving.ts";
 
-/** A server that has said where it listens. */
-async function started(end: TestEnd, place: Place, words: string) {
-  const child = startTallyglass(words, { cwd: place.path });
-  end.onTestFinished(async () => {
-    child.kill("SIGKILL");
-  });
-  const lines = createInterface(child.stdout);
-  const [said] = (await once(lines, "line")) as [string];
-  return { child, ended: endOf(child), said, address: /^http:\/\/\S+/.exec(said)?.[0] ?? "" };
-}
-
-describe.concurrent("tallyglass serve", () => {
+describe("tallyglass serve", () => {
   test.for(["SIGINT", "SIGTERM"] as const)(
-    "answers on the loopback until %s, ends with 130 and leaves nothing half-written",
+    "during a run, ends by %s with 130 and leaves nothing",
     async (signal, end) => {
       const place = await placeWith(end);
-      const { child, ended, said, address } = await started(end, place, "serve --port 0");
+      const { child, ended, said, address } = await started(end, place);
       expect(said).toContain("every resident is synthetic");
       expect(address).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/$/);
 
@@ -28,13 +19,35 @@ describe.concurrent("tallyglass serve", () => {
       const body = JSON.stringify({ scenario: "fuzhou", residents: 400_000, years: 20 });
       const answer = await fetch(`${address}api/v1/runs`, { method: "POST", headers, body });
       expect(answer.status).toBe(202);
+      const events = await fetch(`${address}${answer.headers.get("Location")?.slice(1)}/events`);
+      let told = "";
+      for await (const chunk of events.body ?? []) {
+        told += Buffer.from(chunk).toString("utf8");
+        if (told.includes('"state":"running"')) break;
+      }
 
       child.kill(signal);
       const { code, stderr } = await ended;
       expect({ code, stderr }).toEqual({ code: 130, stderr: "" });
-      expect(await place.names()).toEqual(["runs"]);
+      expect(await place.names()).toEqual(["runs", "temporary"]);
+      expect(await inTemporary(place)).toEqual([]);
+      expect(await readdir(join(place.path, "runs"))).toEqual([]);
     },
   );
+
+  test("while the site is being built, ends by SIGINT with 130 and leaves nothing", async (end) => {
+    const place = await placeWith(end);
+    const { child, ended, address } = await started(end, place);
+    const page = fetch(address);
+    const whileBuilt = await inTemporary(place);
+    expect((await fetch(`${address}api/`)).status).toBe(200);
+    child.kill("SIGINT");
+    const { code, stderr } = await ended;
+    expect({ code, stderr }).toEqual({ code: 130, stderr: "" });
+    expect(whileBuilt).toHaveLength(1);
+    expect(await inTemporary(place)).toEqual([]);
+    expect(await page.then(({ status }) => status)).toBe(503);
+  });
 
   test("says that a port is in use by another process", async (end) => {
     const place = await placeWith(end);
@@ -52,7 +65,7 @@ describe.concurrent("tallyglass serve", () => {
 
   test("warns where other machines get in", async (end) => {
     const place = await placeWith(end);
-    const { child, ended } = await started(end, place, "serve --port 0 --host 0.0.0.0");
+    const { child, ended } = await started(end, place, "--host 0.0.0.0");
     child.kill("SIGINT");
     expect((await ended).stderr).toMatch(/^warning: `--host 0\.0\.0\.0` lets other machines in/);
   });

@@ -14,7 +14,7 @@ const mostPolicies = 20;
 const score = route({
   method: "post",
   address: "/score",
-  summary: "The score of every resident of the records, a row each.",
+  summary: { en: "The score of every resident of the records, a row each.", zh: "记录中每位居民的分数，每人一行。" },
   from: "json",
   takesLines: true,
   input: z.strictObject({ policy: policyId, asOf, readings, records }),
@@ -26,7 +26,10 @@ const score = route({
 const explain = route({
   method: "post",
   address: "/explain",
-  summary: "The whole account of one resident's score, with its clauses and sources.",
+  summary: {
+    en: "The whole account of one resident's score, with its clauses and sources.",
+    zh: "一位居民分数的完整明细，附条款与来源。",
+  },
   from: "json",
   takesLines: true,
   input: z.strictObject({
@@ -45,7 +48,10 @@ const explain = route({
 const compare = route({
   method: "post",
   address: "/compare",
-  summary: "The same lives under several policies: the nine cities when none are named.",
+  summary: {
+    en: "The same lives under several policies: the nine cities when none are named.",
+    zh: "同样的生活在多项办法下的分数；未指定办法时为九座城市。",
+  },
   from: "json",
   takesLines: true,
   input: z.strictObject({

@@ -3,7 +3,7 @@ import type { Limits } from "../guard/options.ts";
 import type { Runs } from "../jobs/runs.ts";
 import type { Laboratory } from "../laboratory.ts";
 import type { ProblemCode } from "../problems/problem-kinds.ts";
-import type { Language } from "../text.ts";
+import type { Language, Text } from "../text.ts";
 
 /** What a route has at hand. */
 export interface Surroundings {
@@ -41,12 +41,17 @@ export interface Route<Schema extends z.ZodObject = z.ZodObject> extends Sources
   readonly method: "get" | "post" | "delete";
   /** As in the description: `/runs/{id}`. */
   readonly address: string;
-  readonly summary: string;
+  readonly summary: Text;
   readonly input: Schema;
   readonly answered: Answered;
   /** Beside those that any request can meet. */
   readonly problems: readonly ProblemCode[];
   readonly answer: (asked: Asked<z.output<Schema>>) => Promise<Response>;
+}
+
+/** `/api/v1/runs/{id}`. */
+export function pathOf({ address }: Route): string {
+  return `/api/v1${address}`;
 }
 
 /** Keeps the type of the input until the answer is written, and forgets it then. */

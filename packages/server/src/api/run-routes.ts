@@ -14,7 +14,10 @@ const content = { "application/json": run };
 const start = route({
   method: "post",
   address: "/runs",
-  summary: "Runs a scenario on synthetic residents, as a job: runs and audits are carried out one after another.",
+  summary: {
+    en: "Runs a scenario on synthetic residents, as a job: runs and audits are carried out one after another.",
+    zh: "在虚构居民上运行一个情景；运行与审计排队，逐一进行。",
+  },
   from: "json",
   input: runRequest,
   answered: { status: 202, description: "It waits for those before it; `Location` is where it stands.", content },
@@ -28,7 +31,7 @@ const start = route({
 const list = route({
   method: "get",
   address: "/runs",
-  summary: "The runs that this server keeps.",
+  summary: { en: "The runs that this server keeps.", zh: "本服务器保存的各次运行。" },
   from: "query",
   input: z.strictObject({}),
   answered: { status: 200, description: "The runs.", content: { "application/json": runList } },
@@ -39,7 +42,7 @@ const list = route({
 const look = route({
   method: "get",
   address: "/runs/{id}",
-  summary: "How far a run has come, and what it came to.",
+  summary: { en: "How far a run has come, and what it came to.", zh: "一次运行的进度与结果。" },
   path: ["id"],
   from: "query",
   input: one,
@@ -51,8 +54,10 @@ const look = route({
 const events = route({
   method: "get",
   address: "/runs/{id}/events",
-  summary:
-    "Server-sent events: `state` at once and at each turn, `progress` on the way, `end` when nothing is left to do.",
+  summary: {
+    en: "Server-sent events: `state` at once and at each turn, `progress` on the way, `end` when nothing is left to do.",
+    zh: "服务器推送的事件：状态（连接时及每次变化时）为 `state`，进度为 `progress`，全部完成为 `end`。",
+  },
   path: ["id"],
   from: "query",
   input: one,
@@ -68,7 +73,10 @@ const events = route({
 const remove = route({
   method: "delete",
   address: "/runs/{id}",
-  summary: "Stops what is under way of a run and removes all of it.",
+  summary: {
+    en: "Stops what is under way of a run and removes all of it.",
+    zh: "停止一次运行正在进行的工作，并将其全部删除。",
+  },
   path: ["id"],
   from: "query",
   input: one,
@@ -83,7 +91,10 @@ const remove = route({
 const audit = route({
   method: "post",
   address: "/runs/{id}/audit",
-  summary: "Audits a finished run, as a job; the report opens in the language of the request.",
+  summary: {
+    en: "Audits a finished run, as a job; the report opens in the language of the request.",
+    zh: "审计一次已完成的运行，同样排队；报告默认使用请求的语言。",
+  },
   path: ["id"],
   from: "query",
   input: one.extend({
@@ -101,7 +112,10 @@ const audit = route({
 const report = route({
   method: "get",
   address: "/runs/{id}/report",
-  summary: "The report of an audited run: data, or a page in two languages.",
+  summary: {
+    en: "The report of an audited run: data, or a page in two languages.",
+    zh: "已审计运行的报告：数据，或中英双语页面。",
+  },
   path: ["id"],
   from: "query",
   input: one,

@@ -1,5 +1,9 @@
 /** What a server holds requests to. */
 export interface Limits {
+  /** Connections that are open at once. */
+  readonly connections: number;
+  /** Milliseconds in which the head of a request has to be there. */
+  readonly headTime: number;
   /** Bytes of a body. */
   readonly body: number;
   /** Milliseconds in which a body has to be there. */
@@ -21,6 +25,8 @@ export interface Limits {
 }
 
 export const usualLimits: Limits = {
+  connections: 256,
+  headTime: 5000,
   body: 4 * 2 ** 20,
   bodyTime: 10_000,
   answerTime: 20_000,

@@ -10,14 +10,20 @@ export function mediaTypeOf({ headers }: Request): string {
  *
  * @throws {Problem} if it takes none of them.
  */
-export function preferred<Type extends string>({ headers }: Request, types: readonly [Type, ...Type[]]): Type {
-  const accept = headers.get("Accept") ?? "*/*";
-  const likings = types.map((type) => ({ type, liking: likingOf(accept, type) }));
-  const best = likings.reduce((best, each) => (each.liking > best.liking ? each : best));
-  if (best.liking > 0) return best.type;
+export function preferred<Type extends string>(request: Request, types: readonly [Type, ...Type[]]): Type {
+  const best = likedBest(request, types);
+  if (best !== undefined) return best;
   throw new Problem("not-acceptable", {
     detail: { en: `it comes as ${types.join(" or ")}`, zh: `可提供的格式：${types.join("、")}` },
   });
+}
+
+/** The same; nothing where it takes none of them. */
+export function likedBest<Type extends string>({ headers }: Request, types: readonly Type[]): Type | undefined {
+  const accept = headers.get("Accept") ?? "*/*";
+  const likings = types.map((type) => likingOf(accept, type));
+  const most = Math.max(...likings);
+  return most > 0 ? types[likings.indexOf(most)] : undefined;
 }
 
 /** By the most specific range that takes the type in. */

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { linesType } from "../api/read-input.ts";
-import type { Answered, Route } from "../api/route.ts";
+import { type Answered, pathOf, type Route } from "../api/route.ts";
 import { type ProblemCode, problemKinds } from "../problems/problem-kinds.ts";
 import { problemSchema, problemType } from "../problems/problem-response.ts";
 import { schemaOf } from "./schema-of.ts";
@@ -17,9 +17,9 @@ const withBody: readonly ProblemCode[] = ["body-too-slow", "body-too-large", "un
 export function describeApi(routes: readonly Route[], version: string) {
   const paths: Record<string, Record<string, unknown>> = {};
   for (const each of routes) {
-    const operations = paths[`/api/v1${each.address}`] ?? {};
+    const operations = paths[pathOf(each)] ?? {};
     operations[each.method] = describeRoute(each);
-    paths[`/api/v1${each.address}`] = operations;
+    paths[pathOf(each)] = operations;
   }
   return {
     openapi: "3.1.0",
@@ -46,7 +46,7 @@ function describeRoute(route: Route) {
   const met = [...new Set(codes.map((code) => problemKinds[code].status))].sort();
   return {
     operationId: operationId(route),
-    summary,
+    summary: summary.en,
     parameters: [...parametersOf(route), language],
     ...(route.from === "json" && { requestBody: bodyOf(route) }),
     responses: {

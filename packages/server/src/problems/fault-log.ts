@@ -1,7 +1,10 @@
 import { randomInt } from "node:crypto";
+import { languageOf } from "../http/language.ts";
+import { likedBest } from "../http/media-type.ts";
+import { problemPage } from "../pages/problem-page.ts";
 import type { Language } from "../text.ts";
 import { Problem } from "./problem.ts";
-import { type ProblemBody, problemBody, problemResponse } from "./problem-response.ts";
+import { type ProblemBody, problemBody, problemResponse, problemType } from "./problem-response.ts";
 
 /** Tells senders what went wrong, and keeps what is a fault of ours for whoever runs the server. */
 export class FaultLog {
@@ -11,9 +14,12 @@ export class FaultLog {
     this.#write = write;
   }
 
-  response(fault: unknown, language: Language): Response {
-    if (fault instanceof Problem) return problemResponse(fault, language);
-    return problemResponse(new Problem("internal-fault"), language, this.#keep(fault));
+  /** Outside of the interface for programs, a problem is a page for whoever would rather have one. */
+  async response(fault: unknown, request: Request): Promise<Response> {
+    const language = languageOf(request);
+    const body = this.body(fault, language);
+    const headers = fault instanceof Problem ? fault.headers : {};
+    return isForProgram(request) ? problemResponse(body, headers) : problemPage(body, language, headers);
   }
 
   body(fault: unknown, language: Language): ProblemBody {
@@ -28,6 +34,12 @@ export class FaultLog {
     this.#write(`internal fault ${id}: ${name}\n${frames.map((frame) => `${frame}\n`).join("")}`);
     return id;
   }
+}
+
+function isForProgram(request: Request): boolean {
+  return (
+    new URL(request.url).pathname.startsWith("/api/") || likedBest(request, [problemType, "text/html"]) !== "text/html"
+  );
 }
 
 function framesOf({ stack = "" }: Error): readonly string[] {

@@ -40,8 +40,7 @@ export function problemBody({ code, parts }: Problem, language: Language, fault?
   };
 }
 
-export function problemResponse(problem: Problem, language: Language, fault?: string): Response {
-  const body = JSON.stringify(problemBody(problem, language, fault));
-  const { status } = problemKinds[problem.code];
-  return new Response(body, { status, headers: { ...problem.headers, "Content-Type": problemType } });
+export function problemResponse(body: ProblemBody, headers: Readonly<Record<string, string>> = {}): Response {
+  const { status } = body;
+  return new Response(JSON.stringify(body), { status, headers: { ...headers, "Content-Type": problemType } });
 }
