@@ -5,6 +5,8 @@ import { test } from "vitest";
 export interface LawOptions {
   /** How many examples, before `TALLYGLASS_RUNS` multiplies them. */
   readonly runs?: number;
+  /** Milliseconds that it may take; as long as any test when left out. */
+  readonly timeout?: number;
 }
 
 /** What laws are tried with: the same seed gives the same examples. */
@@ -21,6 +23,8 @@ const defaultRuns = 100;
  * A test that something holds of whatever is generated. A law that is broken names the smallest
  * example found, and the words with which the run is repeated.
  *
+ * The property may be one of promises (`fc.asyncProperty`).
+ *
  * `TALLYGLASS_SEED` fixes the examples, `TALLYGLASS_PATH` goes straight to the broken one, and
  * `TALLYGLASS_RUNS` multiplies how many are tried.
  *
@@ -32,21 +36,22 @@ const defaultRuns = 100;
  * ```
  */
 export function law<T>(name: string, property: fc.IRawProperty<T>, options: LawOptions = {}): void {
-  test(name, () => {
-    const broken = breachOf(name, property, options, lawSettings(process.env));
+  const tried = async () => {
+    const broken = await breachOf(name, property, options, lawSettings(process.env));
     if (broken !== undefined) throw broken;
-  });
+  };
+  test(name, tried, options.timeout);
 }
 
 /** What breaks a law, as an error that says how to see it again; nothing where it holds. */
-export function breachOf<T>(
+export async function breachOf<T>(
   name: string,
   property: fc.IRawProperty<T>,
   { runs = defaultRuns }: LawOptions,
   { seed, path, factor }: LawSettings,
-): Error | undefined {
+): Promise<Error | undefined> {
   const numRuns = Math.max(1, Math.round(runs * factor));
-  const found = fc.check(property as fc.IProperty<T>, { seed, numRuns, ...(path !== undefined && { path }) });
+  const found = await fc.check(property, { seed, numRuns, ...(path !== undefined && { path }) });
   if (!found.failed) return undefined;
   const cause = found.errorInstance;
   const lines = [
