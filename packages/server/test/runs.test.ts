@@ -1,4 +1,4 @@
-import { readdirSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, test } from "@tallyglass/testkit";
 import { placeWith } from "../../cli/test/program.ts";
 import { api, eventsOf, type Server, type ServerOptions, startRun, startServer } from "./serving.ts";
@@ -25,6 +25,12 @@ const untilRunning = async (at: Server, id: string) => {
     if (json.simulation.total !== null) return;
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
+};
+
+/** Until there is a file of this name somewhere in a folder that is not there yet. */
+const untilWritten = async (folder: string, name: RegExp) => {
+  const names = () => (existsSync(folder) ? readdirSync(folder, { recursive: true, encoding: "utf8" }) : []);
+  while (!names().some((each) => name.test(each))) await new Promise((resolve) => setTimeout(resolve, 2));
 };
 
 describe("a run", () => {
@@ -125,6 +131,21 @@ describe("a run that is stopped", () => {
     expect(readdirSync(own.runs)).toEqual([]);
     expect((await own.ask(`${api}/runs/${id}`)).status).toBe(404);
     expect((await events).at(-1)).toMatchObject({ name: "end", run: { simulation: { state: "cancelled" } } });
+  });
+
+  test("ends at once and leaves nothing, while its tables are written, and nothing else ends", async (end) => {
+    const own = await ownServer(end);
+    for (const id of ["run-aaaaaaaaaaaa", "run-bbbbbbbbbbbb"]) {
+      const stopping = new AbortController();
+      const watch = { signal: stopping.signal, onProgress: () => {} };
+      const request = { scenario: "fuzhou", residents: 2000, years: 1 };
+      const run = own.laboratory.simulate(id, request, watch).catch((reason: unknown) => reason);
+      await untilWritten(own.runs, /\.parquet/);
+      stopping.abort("enough");
+      expect(await run).toBe("enough");
+    }
+    expect(readdirSync(own.runs)).toEqual([]);
+    expect((await own.ask(`${api}/policies`)).status).toBe(200);
   });
 
   test("never begins where it waits, and those after it do", async (end) => {

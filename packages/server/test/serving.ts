@@ -29,6 +29,7 @@ interface Answer {
 export interface Server {
   readonly port: number;
   readonly runs: string;
+  readonly laboratory: OpenLaboratory;
   /** What it wrote of faults. */
   readonly written: string[];
   ask(path: string, asking?: Asking): Promise<Answer>;
@@ -62,7 +63,7 @@ export async function startServer({
     await real.close();
   };
   return {
-    ...{ port: serving.port, runs, written, end },
+    ...{ port: serving.port, runs, laboratory: real, written, end },
     ask: (path, asking = {}) => ask(serving.port, path, asking),
     close: async () => {
       await end();

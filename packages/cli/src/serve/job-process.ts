@@ -1,5 +1,4 @@
 import { availableParallelism } from "node:os";
-import { parentPort } from "node:worker_threads";
 import { buildReport } from "@tallyglass/audit";
 import type { RunResult } from "@tallyglass/server";
 import { studyRun } from "../audit/study-run.ts";
@@ -11,16 +10,19 @@ import { runFolder } from "../run/run-folder.ts";
 import { shardCount, usualShardSize } from "../run/shards.ts";
 import { simulateRun } from "../run/simulate-run.ts";
 import { WorkerPool } from "../run/worker-pool.ts";
-import type { FromJobThread, JobToDo } from "./messages.ts";
+import type { FromJobProcess, JobToDo } from "./messages.ts";
 import { planRequest } from "./plan-request.ts";
 import { plainFault, problemOf } from "./problem-of.ts";
 import { resultOf } from "./run-result.ts";
 
-/** Carries out one job, and ends. */
+/** Carries out one job; whoever wants it to stop ends the process, which ends with the server as well. */
 
-parentPort?.once("message", carryOut);
+process.once("message", carryOut);
+process.once("disconnect", () => process.exit());
 
-/** Whoever wants it to stop ends the thread. */
+/** Ctrl-C on a terminal reaches every process; what becomes of this one is for the server to say. */
+for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => {});
+
 const { signal } = new AbortController();
 
 async function carryOut(job: JobToDo): Promise<void> {
@@ -29,13 +31,11 @@ async function carryOut(job: JobToDo): Promise<void> {
   } catch (error) {
     const problem = problemOf(error);
     send(problem === undefined ? { kind: "fault", fault: plainFault(error) } : { kind: "problem", problem });
-  } finally {
-    parentPort?.close();
   }
 }
 
-function send(message: FromJobThread): void {
-  parentPort?.postMessage(message);
+function send(message: FromJobProcess): void {
+  process.send?.(message);
 }
 
 /** Nobody goes on with the run of a server: what is not whole is thrown away. */

@@ -7,19 +7,19 @@ export interface ToAnswerThread {
   readonly question: Question<QuestionKind>;
 }
 
-/** Why a thread could not do what it was asked to. */
+/** Why a thread or process could not do what it was asked to. */
 type Failed =
   | { readonly kind: "problem"; readonly problem: PlainProblem }
   | { readonly kind: "fault"; readonly fault: PlainFault };
 
 export type FromAnswerThread = { readonly kind: "answer"; readonly answer: Answer<QuestionKind> } | Failed;
 
-/** To the thread of a job: what it is. */
+/** To the process of a job: what it is. */
 export type JobToDo =
   | { readonly kind: "simulate"; readonly folder: string; readonly request: RunRequest }
   | { readonly kind: "audit"; readonly folder: string; readonly out: string; readonly request: AuditRequest };
 
-export type FromJobThread =
+export type FromJobProcess =
   | { readonly kind: "progress"; readonly done: number; readonly total: number | null }
   | { readonly kind: "done"; readonly result: RunResult | null }
   | Failed;

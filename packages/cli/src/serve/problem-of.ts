@@ -3,7 +3,7 @@ import { Problem, type ProblemCode, type ProblemParts } from "@tallyglass/server
 import { Failure } from "../failure.ts";
 import { toPlainDiagnostic } from "../output/plain-diagnostic.ts";
 
-/** A problem as it passes between threads. */
+/** A problem as it passes between threads and processes. */
 export interface PlainProblem {
   readonly code: ProblemCode;
   readonly parts: ProblemParts;
@@ -24,7 +24,7 @@ export function problemOf(error: unknown): PlainProblem | undefined {
   return { code: "invalid-scenario", parts: { findings, findingCount: findings.length } };
 }
 
-/** What another thread was at fault with: its name and where it arose, without what it says. */
+/** What another thread or process was at fault with: its name and where it arose, without what it says. */
 export interface PlainFault {
   readonly name: string;
   readonly stack: string;
@@ -37,7 +37,7 @@ export function plainFault(error: unknown): PlainFault {
 }
 
 export function faultFrom({ name, stack }: PlainFault): Error {
-  const fault = new Error("a thread failed");
+  const fault = new Error("it failed elsewhere");
   fault.name = name;
   fault.stack = `${name}\n${stack}`;
   return fault;

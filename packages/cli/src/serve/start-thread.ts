@@ -8,12 +8,13 @@ import { compilesItself } from "../run/worker-pool.ts";
  *
  * @param name of the file beside this one, compiled: a worker reads no TypeScript.
  */
-export function startThread(name: string, env: Readonly<Record<string, string>> = {}): Worker {
+export function startThread(name: string): Worker {
   setFlagsFromString(compilesItself);
   const folder = import.meta.url.endsWith(".ts") ? "../../dist/serve/" : "./";
   const worker = new Worker(new URL(`${folder}${name}.js`, import.meta.url), {
-    ...{ execArgv: [], stdout: true, stderr: true },
-    env: { ...process.env, ...env },
+    execArgv: [],
+    stdout: true,
+    stderr: true,
   });
   worker.stdout.resume();
   worker.stderr.resume();
