@@ -23,6 +23,7 @@ const start = route({
   answered: { status: 202, description: "It waits for those before it; `Location` is where it stands.", content },
   problems: ["unknown-scenario", "invalid-scenario", "not-possible", "run-too-large", "queue-full"],
   answer: async (asked) => {
+    asked.runs.requirePlace();
     requireRoom(await ask(asked, "size", asked.input), asked);
     return accepted(asked.runs.start(asked.input, asked.language));
   },

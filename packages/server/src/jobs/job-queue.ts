@@ -22,13 +22,18 @@ export class JobQueue {
    * @throws {Problem} if too many wait.
    */
   add(job: () => Promise<void>, signal: AbortSignal): Promise<void> {
-    if (this.#waiting.length >= this.#most) throw new Problem("queue-full", {}, { "Retry-After": "30" });
+    this.requirePlace();
     return new Promise((resolve, reject) => {
       const waiting: Waiting = { job, resolve, reject };
       this.#waiting.push(waiting);
       signal.addEventListener("abort", () => this.#leave(waiting, signal.reason), { once: true });
       queueMicrotask(() => this.#next());
     });
+  }
+
+  /** @throws {Problem} if too many wait. */
+  requirePlace(): void {
+    if (this.#waiting.length >= this.#most) throw new Problem("queue-full", {}, { "Retry-After": "30" });
   }
 
   #leave(waiting: Waiting, reason: unknown): void {

@@ -67,8 +67,14 @@ export class Runs {
     return stateOf(this.#find(id));
   }
 
-  start(request: RunRequest, language: Language): RunState {
+  /** @throws {Problem} if no further run is taken: asked first, so that nobody works for one in vain. */
+  requirePlace(): void {
     if (this.#runs.size >= this.#limits.runs) throw full();
+    this.#queue.requirePlace();
+  }
+
+  start(request: RunRequest, language: Language): RunState {
+    this.requirePlace();
     const run = newRun(newId(), new Progress("residents"));
     this.#carryOut(run, run.simulation, language, async (watch) => {
       run.result = await this.#laboratory.simulate(run.id, request, watch);
