@@ -9,6 +9,7 @@ import { DataTable } from "./data-table.tsx";
 import { LifePanel } from "./life-panel.tsx";
 import type { LivesState } from "./lives-state.ts";
 import { TakePanel } from "./take-panel.tsx";
+import { useLaterParts } from "./use-later.ts";
 import { useLives } from "./use-lives.ts";
 import { useScores } from "./use-scores.ts";
 
@@ -28,6 +29,7 @@ export function LivesPage() {
   const { words } = useWords();
   const [act, setAct] = useState<Act>();
   const { scores, timeline } = useScores();
+  useLaterParts();
   const current = act !== undefined && isSameLife(act.to, state) ? act : undefined;
   const actOn: ActOn = (to, says) => {
     setAct({ says, to, from: state, before: scores });

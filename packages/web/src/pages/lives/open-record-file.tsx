@@ -5,15 +5,13 @@ import type { FileReading } from "../../records/read-record-file.ts";
 import { useLibrary, useWords } from "../../shell/use-page.ts";
 import { eventOfRecord } from "./event-of-record.ts";
 import type { ActOn } from "./lives-page.tsx";
+import { later } from "./use-later.ts";
 import { useLives } from "./use-lives.ts";
 
 interface Opened {
   readonly name: string;
   readonly reading: FileReading;
 }
-
-/** What reads files comes after the first picture, and is there before it is needed, so that the network may be cut. */
-const loadReader = () => import("../../records/read-record-file.ts");
 
 /** Takes a record file, dropped anywhere on the page or chosen: its residents stay in the page and go nowhere. */
 export function OpenRecordFile({ actOn }: { readonly actOn: ActOn }) {
@@ -26,16 +24,13 @@ export function OpenRecordFile({ actOn }: { readonly actOn: ActOn }) {
     actOn({ ...state, life: "", removed: [], added }, ({ file }) => file.shown(resident));
   };
   const read = async (file: File) => {
-    const { readRecordFile } = await loadReader();
+    const { readRecordFile } = await later.recordFiles();
     const reading = readRecordFile(file.name, new Uint8Array(await file.arrayBuffer()), library);
     setOpened({ name: file.name, reading });
     const [first, ...others] = reading.kind === "read" ? reading.residents : [];
     if (first !== undefined && others.length === 0) show(...first);
   };
   useDroppedFiles(read);
-  useEffect(() => {
-    loadReader();
-  }, []);
   return (
     <div className="open-file">
       <details>

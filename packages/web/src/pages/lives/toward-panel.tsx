@@ -1,11 +1,12 @@
 import type { Band, Policy, PolicyRecord, Scheme } from "@tallyglass/policy";
-import { leastActs, leastWithdrawals, type NoWay, type Score, type Way } from "@tallyglass/scoring";
+import type { NoWay, Score, Way } from "@tallyglass/scoring";
 import { useMemo, useState } from "react";
 import { Button } from "react-aria-components";
 import { describeRecord } from "../../account/describe-record.ts";
 import { useLibrary, useWords } from "../../shell/use-page.ts";
 import { nameIn } from "../../words/names.ts";
 import { timelineOf } from "./timeline.ts";
+import { later, useLater } from "./use-later.ts";
 import { useLives } from "./use-lives.ts";
 
 interface Props {
@@ -64,22 +65,23 @@ function Ways({ scheme, band }: { readonly scheme: Scheme; readonly band: Band }
   const library = useLibrary();
   const { state } = useLives();
   const { language, words } = useWords();
-  const { acts, withdrawals } = useMemo(() => {
-    const { resident, records, asOf } = timelineOf(state, library);
-    const goal = { scheme, resident, records, asOf, band };
-    return { acts: leastActs(goal, library.behaviours.values()), withdrawals: leastWithdrawals(goal) };
-  }, [scheme, band, state, library]);
+  const finder = useLater(later.ways);
+  const ways = useMemo(
+    () => finder?.findWays(scheme, band, timelineOf(state, library), library.behaviours),
+    [finder, scheme, band, state, library],
+  );
+  if (ways === undefined) return null;
   const name = nameIn(language, band.name);
   const { toward } = words;
   return (
     <div className="ways" role="status">
       <WayText
-        way={acts}
+        way={ways.acts}
         found={(count, score) => toward.acts(count, name, score)}
         none={(best) => toward.noActs(name, best)}
       />
       <WayText
-        way={withdrawals}
+        way={ways.withdrawals}
         found={(count, score) => toward.withdrawals(count, name, score)}
         none={(best) => toward.noWithdrawals(name, best)}
       />
