@@ -30,12 +30,13 @@ export function isBelow(left: number, right: number): number {
  * second is 1 where every word is below.
  */
 export function limits(thresholds: readonly number[]): Int32Array {
-  return Int32Array.from(
-    thresholds.flatMap((threshold) => {
-      const whole = Math.ceil(threshold);
-      return whole >= wordRange ? [0, 1] : [whole | 0, 0];
-    }),
-  );
+  const pairs = new Int32Array(thresholds.length * 2);
+  for (const [place, threshold] of thresholds.entries()) {
+    const whole = Math.ceil(threshold);
+    if (whole >= wordRange) pairs[place * 2 + 1] = 1;
+    else pairs[place * 2] = whole | 0;
+  }
+  return pairs;
 }
 
 /** 1 where a word is below the limit of a place, else 0; without a branch. */

@@ -49,17 +49,22 @@ export function sieveTable(
   return {
     rows: Int32Array.from([...behaviours.keys(), behaviours.length].flatMap(row)),
     width: looksAt + looks,
-    occurrence: limits([
-      ...behaviours.flatMap(({ accepted, mostFeedback, leastFeedback }) =>
-        Array.from(accepted, (limit) => [limit * mostFeedback, limit * leastFeedback]).flat(),
-      ),
-      ...[wordRange, wordRange],
-    ]),
+    occurrence: limits(occurrences(behaviours)),
     record: limits([
       ...filing.flatMap((table, number) => traces(table, hasTrace[number] === true)),
       ...Array.from({ length: masks }, () => wordRange),
     ]),
   };
+}
+
+/** By behaviour and combination of attributes, and at the end for false records. Several thousand, in each engine anew. */
+function occurrences(behaviours: readonly BehaviourTable[]): readonly number[] {
+  const found: number[] = [];
+  for (const { accepted, mostFeedback, leastFeedback } of behaviours) {
+    for (const limit of accepted) found.push(limit * mostFeedback, limit * leastFeedback);
+  }
+  found.push(wordRange, wordRange);
+  return found;
 }
 
 function looksOf(behaviour: BehaviourTable | undefined): readonly number[] {

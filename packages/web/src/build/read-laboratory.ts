@@ -1,12 +1,13 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { PolicyError } from "@tallyglass/policy";
+import { PolicyError, readLibrary } from "@tallyglass/policy";
+import { childOf } from "@tallyglass/policy/document";
 import {
   countFigures,
-  readScenarioLibrary,
   resolveScenario,
   type Scenario,
   type ScenarioLibrary,
+  scenarioDocumentKinds,
 } from "@tallyglass/simulation";
 import { encodeLaboratory } from "../data/encode-laboratory.ts";
 import type { EncodedLaboratory, EncodedScenario } from "../data/laboratory.ts";
@@ -52,13 +53,22 @@ export function readLaboratory(library: string): LaboratoryTexts {
   };
 }
 
-function readScenarios(library: string): ScenarioLibrary {
+/** The documents of scenarios, each of which is checked where it is resolved. */
+function readScenarios(folder: string): ScenarioLibrary {
   const folders = ["catalogue", "policies", "populations", "behaviours", "recording", "scenarios"];
-  const files = ["sources.yaml", ...folders.flatMap((folder) => yamlUnder(library, folder))];
-  const texts = files.map((name) => ({ name, text: readFileSync(join(library, name), "utf8") }));
-  const { scenarios, diagnostics } = readScenarioLibrary(texts);
+  const files = ["sources.yaml", ...folders.flatMap((each) => yamlUnder(folder, each))];
+  const texts = files.map((name) => ({ name, text: readFileSync(join(folder, name), "utf8") }));
+  const { library, diagnostics, others } = readLibrary(texts, scenarioDocumentKinds);
   if (diagnostics.length > 0) throw new PolicyError(diagnostics);
-  return scenarios;
+  const named = (kind: keyof ScenarioLibrary["trees"]) =>
+    new Map(
+      others.flatMap((tree) => {
+        const id = childOf(tree, kind);
+        return tree.entries[0]?.key === kind && id?.kind === "scalar" ? [[String(id.value), tree] as const] : [];
+      }),
+    );
+  const [population, behaviours, recording] = [named("population"), named("behaviours"), named("recording")];
+  return { library, trees: { population, behaviours, recording, scenario: named("scenario") } };
 }
 
 function resolve(id: string, scenarios: ScenarioLibrary): Scenario {
