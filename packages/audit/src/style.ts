@@ -1,4 +1,4 @@
-export { fontName, hanRange } from "./page/font/font-face.ts";
+export { fontFace, fontName, hanRange } from "./page/font/font-face.ts";
 export { subsetFont } from "./page/font/subset-font.ts";
 export { chartStyle } from "./page/style/chart-style.ts";
 export { darkColours, lightColours } from "./page/style/colour-style.ts";

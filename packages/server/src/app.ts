@@ -19,6 +19,8 @@ import { type Site, siteResponse } from "./site.ts";
 export interface AppParts extends Surroundings {
   readonly faults: FaultLog;
   readonly version: string;
+  /** For pages of our own. */
+  readonly font: Uint8Array;
   readonly site: Promise<Site>;
   /** The names under which the server may be called, with the port, as in `Host`. */
   readonly hosts: () => ReadonlySet<string>;
@@ -41,7 +43,7 @@ export function createApp(parts: AppParts): Hono {
     checkLanguage(raw);
     await next();
   });
-  app.get("/api/", ({ req: { raw } }) => apiPage(routes, languageOf(raw), raw));
+  app.get("/api/", ({ req: { raw } }) => apiPage(routes, raw, { language: languageOf(raw), font: parts.font }));
   app.get("/api", ({ redirect }) => redirect("/api/", 308));
   const description = describeApi(routes, parts.version);
   app.get("/api/openapi.json", () => json(description));

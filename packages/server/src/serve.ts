@@ -16,6 +16,8 @@ export interface ServeOptions {
   /** Requests for it wait until it is there. Rejected with a `Problem`, it is not, and everything else is. */
   readonly site: Promise<Site>;
   readonly version: string;
+  /** Chinese characters for pages of our own, where a machine has none. */
+  readonly font: Uint8Array;
   /** The address to listen on; only this machine reaches the usual one. */
   readonly host?: string;
   /** Zero takes one that is free. */
@@ -42,13 +44,13 @@ const loopback = "127.0.0.1";
  * @throws {Error} of the system if it cannot listen, such as `EADDRINUSE`.
  */
 export async function serve(options: ServeOptions): Promise<Serving> {
-  const { laboratory, site, version, host = loopback, port, names = [], write } = options;
+  const { laboratory, site, version, font, host = loopback, port, names = [], write } = options;
   const limits = { ...usualLimits, ...options.limits };
-  const faults = new FaultLog(write);
+  const faults = new FaultLog({ write, font });
   const runs = new Runs(laboratory, limits, (fault, language) => faults.body(fault, language));
   let hosts: ReadonlySet<string> = new Set();
   const state = { hosts: () => hosts, isEnding: () => !server.listening };
-  const app = createApp({ laboratory, site, version, limits, runs, faults, ...state });
+  const app = createApp({ laboratory, site, version, font, limits, runs, faults, ...state });
   const listener = getRequestListener((request) => answer(app, request, faults), {
     overrideGlobalObjects: false,
     errorHandler: malformed,

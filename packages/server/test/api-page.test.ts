@@ -31,7 +31,7 @@ test("its links lead somewhere, and its example is answered", async () => {
   expect(links).toContain("/");
 
   const plain = text.replaceAll("&#39;", "'").replaceAll("&quot;", '"');
-  const [, address, body] = /curl (\S+) -H 'Content-Type: application\/json' -d '([^']+)'/.exec(plain) ?? [];
+  const [, address, body] = /curl (\S+) \\\s+-H 'Content-Type: application\/json' \\\s+-d '([^']+)'/.exec(plain) ?? [];
   expect(address).toBe(`http://127.0.0.1:${server.port}${api}/score`);
   const { status, json } = await server.ask(`${api}/score`, { body });
   expect({ status, residents: json.scores.length }).toEqual({ status: 200, residents: 1 });

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, fc, law, test } from "@tallyglass/testkit";
+import { chineseFont } from "../../cli/src/audit/chinese-font.ts";
 import { answer, createApp } from "../src/app.ts";
 import { usualLimits } from "../src/guard/options.ts";
 import { Runs } from "../src/jobs/runs.ts";
@@ -14,10 +15,11 @@ const limits = { ...usualLimits, ...tightLimits };
 
 /** What is between a request and its answer, without a connection. */
 function appOf({ laboratory, written }: Server) {
-  const faults = new FaultLog((line) => written.push(line));
+  const font = chineseFont();
+  const faults = new FaultLog({ write: (line) => written.push(line), font });
   const runs = new Runs(laboratory, limits, (fault, language) => faults.body(fault, language));
   const state = { hosts: () => new Set([host]), isEnding: () => false, site: Promise.resolve(smallSite) };
-  const app = createApp({ laboratory, version: "0.0.0-test", limits, runs, faults, ...state });
+  const app = createApp({ laboratory, version: "0.0.0-test", font, limits, runs, faults, ...state });
   return { ask: (request: Request) => answer(app, request, faults), close: () => runs.close() };
 }
 

@@ -3,6 +3,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { type IncomingMessage, type OutgoingHttpHeaders, request } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { chineseFont } from "../../cli/src/audit/chinese-font.ts";
 import { type OpenLaboratory, openLaboratory } from "../../cli/src/serve/open-laboratory.ts";
 import type { Limits } from "../src/guard/options.ts";
 import type { Laboratory } from "../src/laboratory.ts";
@@ -55,7 +56,7 @@ export async function startServer({
   const real = openLaboratory(runs);
   const written: string[] = [];
   const serving = await serve({
-    ...{ laboratory: laboratory(real), site, version: "0.0.0-test", port: 0, limits },
+    ...{ laboratory: laboratory(real), site, version: "0.0.0-test", font: chineseFont(), port: 0, limits },
     write: (line) => written.push(line),
   });
   const end = async () => {

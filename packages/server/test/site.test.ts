@@ -134,7 +134,7 @@ describe("where the site could not be built", () => {
 
   test.for([
     { language: "en", title: "The explorer could not be built", detail: "for a reason" },
-    { language: "zh", title: "网页未能生成", detail: "原因如此" },
+    { language: "zh", title: "探索页面未能生成", detail: "原因如此" },
   ])("a page says so, and where the interface is: $language", async ({ language, title, detail }) => {
     const { status, headers, text } = await own.ask(`/?lang=${language}`, { headers: browser });
     expect({ status, type: headers["content-type"] }).toEqual({ status: 404, type: "text/html; charset=utf-8" });

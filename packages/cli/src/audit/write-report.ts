@@ -1,5 +1,3 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { join } from "node:path";
 import { type Report, writeReport } from "@tallyglass/audit";
 import { reportPage } from "@tallyglass/audit/page";
@@ -7,6 +5,7 @@ import { parseHTML } from "linkedom";
 import { writeWhole } from "../output/write-whole.ts";
 import { reportNames } from "../run/run-folder.ts";
 import type { Language } from "../text/phrases.ts";
+import { chineseFont } from "./chinese-font.ts";
 
 /** Where a report stands. */
 export interface ReportFiles {
@@ -24,8 +23,4 @@ export async function writeReportFiles(report: Report, { page, data }: ReportFil
   const texts = [writeReport(report), reportPage(report, document, { language, font: chineseFont() })] as const;
   await writeWhole(data, texts[0]);
   await writeWhole(page, texts[1]);
-}
-
-function chineseFont(): Uint8Array {
-  return readFileSync(createRequire(import.meta.url).resolve("@tallyglass/audit/fonts/noto-sans-sc.ttf"));
 }

@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import { networkInterfaces } from "node:os";
 import { type Serving, serve } from "@tallyglass/server";
+import { chineseFont } from "../audit/chinese-font.ts";
 import type { CommandContext } from "../command-context.ts";
 import { exitCode } from "../exit-code.ts";
 import { Failure } from "../failure.ts";
@@ -57,7 +58,7 @@ async function listen(
 ): Promise<Serving> {
   const write = (line: string) => void process.stderr.write(line);
   try {
-    return await serve({ ...parts, version: version(), host, port, names: namesOf(host), write });
+    return await serve({ ...parts, version: version(), font: chineseFont(), host, port, names: namesOf(host), write });
   } catch (error) {
     throw listeningFailure(error, host, port);
   }

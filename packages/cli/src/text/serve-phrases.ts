@@ -19,9 +19,9 @@ export const servePhrases: Readonly<Record<Language, ServePhrases>> = {
   },
   zh: {
     at: (address) => `${address}  （所有居民均为虚构；按 Ctrl-C 结束）`,
-    building: "正在生成网页，完成后即可打开",
-    built: "网页已生成",
-    siteFailed: (reason) => `警告：网页未能生成，其他功能照常提供\n${reason}`,
+    building: "正在生成探索页面，完成后即可打开",
+    built: "探索页面已生成",
+    siteFailed: (reason) => `警告：探索页面未能生成，其他功能照常提供\n${reason}`,
     reachable: (host) => `警告：\`--host ${host}\` 允许其他机器访问；没有账户控制，任何能访问的人都可以运行和删除`,
   },
 };

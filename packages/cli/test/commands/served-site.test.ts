@@ -62,10 +62,10 @@ describe("the site that `tallyglass serve` serves", () => {
     const { child, ended, address } = await started(end, place, "--lang zh", { TMPDIR: join(place.path, "nowhere") });
     const front = await fetch(address, { headers: { Accept: "text/html", "Accept-Language": "zh-CN" } });
     expect(front.status).toBe(404);
-    expect(await front.text()).toContain("<h1>网页未能生成</h1>");
+    expect(await front.text()).toContain("<h1>探索页面未能生成</h1>");
     expect((await fetch(`${address}api/v1/policies`)).status).toBe(200);
     child.kill("SIGINT");
     const { stderr } = await ended;
-    expect(stderr).toMatch(/^警告：网页未能生成，其他功能照常提供\n.*there is no such folder\n$/);
+    expect(stderr).toMatch(/^警告：探索页面未能生成，其他功能照常提供\n.*there is no such folder\n$/);
   });
 });

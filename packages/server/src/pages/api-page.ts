@@ -1,7 +1,7 @@
 import { html } from "hono/html";
 import { pathOf, type Route } from "../api/route.ts";
-import { type Language, textIn } from "../text.ts";
-import { pageResponse } from "./page.ts";
+import { textIn } from "../text.ts";
+import { type PageParts, pageResponse } from "./page.ts";
 
 const words = {
   en: {
@@ -19,7 +19,7 @@ const words = {
     title: "HTTP 接口",
     what: "一个开放的实验室：把积分制公共政策变成可以运行的数据，并展示它们对并不存在的人会产生什么影响。",
     synthetic: "所有居民均为虚构，从不对任何真实的人评分。",
-    explorer: "网页：一份生活，九座城市",
+    explorer: "探索页面：一份生活，九座城市",
     description: "供程序读取的完整说明（OpenAPI）",
     asked: "可以请求什么",
     example: "示例",
@@ -28,15 +28,23 @@ const words = {
   },
 } as const;
 
-const question = JSON.stringify({
+const question = {
   policy: "fuzhou-yuming",
   records: [{ resident: "syn-000042", behaviour: "health.blood-donation", date: "2018-05-04", blood_ml: 400 }],
-});
+};
 
 /** What can be asked over HTTP, for people: made of the routes, as the description for programs is. */
-export function apiPage(routes: readonly Route[], language: Language, { url }: Request): Promise<Response> {
+export function apiPage(
+  routes: readonly Route[],
+  { url }: Request,
+  { language, font }: Pick<PageParts, "language" | "font">,
+): Promise<Response> {
   const { title, what, synthetic, explorer, description, asked, example, problems } = words[language];
-  const command = `curl ${new URL(url).origin}/api/v1/score -H 'Content-Type: application/json' -d '${question}'`;
+  const command = [
+    `curl ${new URL(url).origin}/api/v1/score \\`,
+    "  -H 'Content-Type: application/json' \\",
+    `  -d '${JSON.stringify(question, undefined, 2)}'`,
+  ].join("\n");
   const body = html`<p>${what}</p>
 <p class="badge"><strong>${synthetic}</strong></p>
 <ul>
@@ -49,7 +57,7 @@ ${routes.map((route) => html`<dt>${addressOf(route)}</dt><dd>${spoken(textIn(lan
 <h2>${example}</h2>
 <pre><code>${command}</code></pre>
 <p class="note">${problems}</p>`;
-  return pageResponse({ language, title, body });
+  return pageResponse({ language, font, title, body });
 }
 
 /** What can simply be opened is a link. */

@@ -1,17 +1,16 @@
 import { html } from "hono/html";
 import type { ProblemBody } from "../problems/problem-response.ts";
-import type { Language } from "../text.ts";
-import { pageResponse } from "./page.ts";
+import { type PageParts, pageResponse } from "./page.ts";
 
 const words = {
   en: { explorer: "The explorer", api: "The HTTP interface", fault: "What the server wrote of it has this id:" },
-  zh: { explorer: "网页", api: "HTTP 接口", fault: "服务器的输出中，该故障的编号是：" },
+  zh: { explorer: "首页", api: "HTTP 接口", fault: "服务器的输出中，该故障的编号是：" },
 } as const;
 
 /** A problem for whoever opened an address in a browser: what programs are told, in the same words, and where to go. */
 export function problemPage(
   { title, status, code, detail, help, fault }: ProblemBody,
-  language: Language,
+  { language, font }: Pick<PageParts, "language" | "font">,
   headers: Readonly<Record<string, string>>,
 ): Promise<Response> {
   const { explorer, api, fault: faultId } = words[language];
@@ -23,5 +22,5 @@ ${code === "site-failed" ? "" : html`<li><a href="/">${explorer}</a></li>`}
 <li><a href="/api/">${api}</a></li>
 </ul>
 <p class="note">${status} <code>${code}</code></p>`;
-  return pageResponse({ language, title, body }, { status, headers });
+  return pageResponse({ language, font, title, body }, { status, headers });
 }

@@ -9,9 +9,12 @@ import { type ProblemBody, problemBody, problemResponse, problemType } from "./p
 /** Tells senders what went wrong, and keeps what is a fault of ours for whoever runs the server. */
 export class FaultLog {
   readonly #write: (line: string) => void;
+  readonly #font: Uint8Array;
 
-  constructor(write: (line: string) => void) {
+  /** @param parts where faults are written, and the font of pages that tell of problems */
+  constructor({ write, font }: { readonly write: (line: string) => void; readonly font: Uint8Array }) {
     this.#write = write;
+    this.#font = font;
   }
 
   /** Outside of the interface for programs, a problem is a page for whoever would rather have one. */
@@ -19,7 +22,9 @@ export class FaultLog {
     const language = languageOf(request);
     const body = this.body(fault, language);
     const headers = fault instanceof Problem ? fault.headers : {};
-    return isForProgram(request) ? problemResponse(body, headers) : problemPage(body, language, headers);
+    return isForProgram(request)
+      ? problemResponse(body, headers)
+      : problemPage(body, { language, font: this.#font }, headers);
   }
 
   body(fault: unknown, language: Language): ProblemBody {

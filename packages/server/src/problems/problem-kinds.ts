@@ -13,7 +13,7 @@ export const problemKinds = {
     title: { en: "Requests from other sites are refused", zh: "拒绝来自其他网站的请求" },
   },
   "not-found": { status: 404, title: { en: "There is nothing here", zh: "此处没有内容" } },
-  "site-failed": { status: 404, title: { en: "The explorer could not be built", zh: "网页未能生成" } },
+  "site-failed": { status: 404, title: { en: "The explorer could not be built", zh: "探索页面未能生成" } },
   "method-not-allowed": { status: 405, title: { en: "This cannot be done here", zh: "此处不支持该方法" } },
   "not-acceptable": { status: 406, title: { en: "It comes in none of these forms", zh: "无法以所要求的格式提供" } },
   "body-too-slow": { status: 408, title: { en: "The body took too long to arrive", zh: "请求正文传输过慢" } },
