@@ -4,17 +4,19 @@ import { extname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "@tallyglass/testkit";
 import { openChromium } from "@tallyglass/testkit/browser";
-import { bundleScript } from "../../src/build/bundle.ts";
+import { bundleScripts, type PageScripts } from "../../src/build/bundle.ts";
 import { pageHtml } from "../../src/build/page-html.ts";
+import { readSiteTexts } from "../../src/build/site-texts.ts";
 import type { RunInPage } from "../../src/lab/results.ts";
-import { few, openDesk, texts } from "./laboratory.ts";
+import { libraryFolder } from "../page-library.ts";
+import { few, openDesk } from "./laboratory.ts";
 
 const address = "https://site.test/some/folder/";
 const openLabFile = fileURLToPath(new URL("../../src/lab/open-lab.ts", import.meta.url));
 
 let browser: Awaited<ReturnType<typeof openChromium>>;
 let site = "";
-let script = "";
+let scripts: PageScripts = { entry: "", shared: [] };
 
 /** A page of the site that does nothing but hand its laboratory to the test. */
 const entry = `import { openLab } from ${JSON.stringify(openLabFile)};
@@ -24,7 +26,8 @@ beforeAll(async () => {
   site = mkdtempSync(join(tmpdir(), "tallyglass-lab-"));
   writeFileSync(join(site, "entry.ts"), entry);
   browser = await openChromium();
-  ({ script } = await bundleScript({ library: "", ...texts }, site, join(site, "entry.ts")));
+  const bundle = await bundleScripts(readSiteTexts(libraryFolder), site, [["desk", join(site, "entry.ts")]]);
+  scripts = bundle.scripts.get("desk") ?? scripts;
 }, 120_000);
 
 afterAll(async () => {
@@ -41,7 +44,8 @@ async function runThere(workerPolicy: string) {
   page.on("pageerror", (error) => complaints.push(error.message));
   await page.route("**/*", (route) => {
     const name = route.request().url().slice(address.length);
-    if (name === "") return route.fulfill({ contentType: "text/html", body: pageHtml("lives", "", script) });
+    if (name === "")
+      return route.fulfill({ contentType: "text/html", body: pageHtml({ name: "lives", markup: "" }, scripts) });
     if (extname(name) !== ".js") return route.fulfill({ body: "" });
     loaded.push(name);
     const headers = { "content-security-policy": workerPolicy };
@@ -67,13 +71,13 @@ describe("the worker of the site, in Chromium", () => {
     const { seconds: ___, ...own } = await here;
     expect(drawn).toEqual(own);
     expect(complaints).toEqual([]);
-    expect(before).toEqual([script]);
-    expect(loaded).toHaveLength(2);
+    expect(before.toSorted()).toEqual([scripts.entry, ...scripts.shared].toSorted());
+    expect(loaded).toHaveLength(before.length + 1);
   });
 
   test("holds neither YAML nor schemas, and makes no code of texts", async () => {
     const { loaded } = await runThere("default-src 'none'; script-src 'self' 'wasm-unsafe-eval'");
-    const worker = readFileSync(join(site, loaded[1] ?? ""), "utf8");
+    const worker = readFileSync(join(site, loaded.at(-1) ?? ""), "utf8");
     expect(worker).not.toMatch(/new Function|\beval\(|ZodError|YAMLParseError/);
   });
 });
