@@ -18,7 +18,10 @@ const matrix = [
   [0, 0, 0.12, 0.2, 0.68],
 ] as const;
 
-/** A matrix. */
+/** How many are in each band at first. */
+const of = [1_200, 5_300, 12_800, 700, 100];
+
+/** A matrix, and the same as flows. */
 export const mobilityChapter: Chapter = {
   id: "mobility",
   title: text("Who moves, and who stays", "谁在流动，谁被困住"),
@@ -65,6 +68,18 @@ export const mobilityChapter: Chapter = {
         bands.map((to, cell): readonly ReportCell[] => [from, to, matrix[row]?.[cell] ?? null, row === 4]),
       ),
     },
+    {
+      id: "moves",
+      title: text("Residents from a band to a band", "从某等级到某等级的居民"),
+      columns: [
+        { id: "from", name: text("From", "从"), unit: "text" },
+        { id: "to", name: text("To", "到"), unit: "text" },
+        { id: "residents", name: text("Residents", "人数"), unit: "residents" },
+      ],
+      rows: bands.flatMap((from, row) =>
+        bands.map((to, cell): readonly ReportCell[] => [from, to, (matrix[row]?.[cell] ?? 0) * (of[row] ?? 0)]),
+      ),
+    },
   ],
   charts: [
     {
@@ -78,6 +93,15 @@ export const mobilityChapter: Chapter = {
         "The diagonal is strongest: 90.0% of the qualified stay qualified.",
         "对角线最强：合格者中有 90.0% 保持合格。",
       ),
+    },
+    {
+      table: "moves",
+      title: text("Most stay where they are", "多数人原地不动"),
+      kind: "flows",
+      x: "to",
+      y: "from",
+      series: "residents",
+      summary: text("Bands as thick as their residents, at first and a year later.", "带宽为期初与一年后的人数。"),
     },
   ],
   sources: [

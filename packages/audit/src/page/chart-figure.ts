@@ -34,7 +34,7 @@ function drawn(chart: ReportChart, data: ChartData, context: PageContext): reado
   const panels = panelsOf(chart, data, context);
   if (panels === undefined) {
     return [
-      legendList(legend(data)),
+      legendList(legend(data, language)),
       canvasSizes.map((size) => draw({ ...size, document, language, label }, data)),
       keyList(keys),
     ];
@@ -43,7 +43,7 @@ function drawn(chart: ReportChart, data: ChartData, context: PageContext): reado
   const parts = panels.map(
     ({ name, legend, svg }) => html`<div><p class="facet">${name}</p>${isShared ? "" : legendList(legend)}${svg}</div>`,
   );
-  return [isShared && legendList(legend(data)), html`<div class="panels">${parts}</div>`, keyList(keys)];
+  return [isShared && legendList(legend(data, language)), html`<div class="panels">${parts}</div>`, keyList(keys)];
 }
 
 interface Panel {
@@ -65,7 +65,7 @@ function panelsOf(
     const [name = ""] = facet.facets;
     const label = `${name}${words.colon[language]}${chart.summary[language]}`;
     const svg = draw({ ...panelSize, document, language, label }, facet);
-    return { name, series: facet.series, legend: legend(facet), svg };
+    return { name, series: facet.series, legend: legend(facet, language), svg };
   });
 }
 
@@ -107,5 +107,5 @@ export function chartParts(chart: ReportChart, table: ReportTable, context: Page
   const { legend, draw } = chartKinds[chart.kind];
   const canvas = { ...canvasSizes[0], document, language, label: chart.summary[language] };
   const panels = panelsOf(chart, data, context) ?? [{ name: "", svg: draw(canvas, data) }];
-  return { legend: legend(data), panels, keys: keysOf(chart.kind, data, language) };
+  return { legend: legend(data, language), panels, keys: keysOf(chart.kind, data, language) };
 }

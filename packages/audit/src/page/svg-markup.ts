@@ -27,11 +27,16 @@ export interface SvgFrame {
  * A drawn chart as markup of our own: the same from every DOM, with coordinates of two decimals, and without the style
  * sheet and the labels of single marks, since the picture is one image with one label.
  */
-export function svgMarkup(svg: object, { class: name, width, height, fontSize, label }: SvgFrame): Html {
+export function svgMarkup(svg: object, frame: SvgFrame): Html {
+  return framed(new Html(childrenOf(svg as DrawnNode)), frame);
+}
+
+/** Shapes as a picture. */
+export function framed({ markup }: Html, { class: name, width, height, fontSize, label }: SvgFrame): Html {
   const attributes =
     `class="${name}" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" ` +
     `aria-label="${escaped(label)}" font-size="${fontSize}" text-anchor="middle" fill="currentColor"`;
-  return new Html(`<svg ${attributes}>${childrenOf(svg as DrawnNode)}</svg>`);
+  return new Html(`<svg ${attributes}>${markup}</svg>`);
 }
 
 function childrenOf(node: DrawnNode): string {

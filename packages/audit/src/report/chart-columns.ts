@@ -9,7 +9,7 @@ export interface ChartColumns {
   /** What a number is of: a group, a month, a row of a matrix. */
   readonly category: ReportColumn;
   readonly value: NumberColumn;
-  /** The other way through a matrix. */
+  /** The other way through a matrix; where flows go to. */
   readonly across?: ReportColumn;
   readonly series?: ReportColumn;
   readonly facet?: ReportColumn;
@@ -19,7 +19,7 @@ export interface ChartColumns {
 
 /**
  * What the columns of a chart are in it, or nothing where none of them holds its numbers. Of bars, dots and stacks `y` is
- * the number, or `x` where `y` is none, or a year; of lines `y` is; of cells `series`, or else the only column of numbers that is left.
+ * the number, or `x` where `y` is none, or a year; of lines `y` is; of cells and flows `series`, or else the only column of numbers that is left.
  */
 export function columnsOfChart(chart: ReportChart, table: ReportTable): ChartColumns | undefined {
   const column = (id: string | undefined) => table.columns.find((each) => each.id === id);
@@ -27,7 +27,7 @@ export function columnsOfChart(chart: ReportChart, table: ReportTable): ChartCol
   if (x === undefined || y === undefined) return undefined;
   const [low, high] = [column(chart.low), column(chart.high)];
   const further = { ...(facet && { facet }), ...(low && { low }), ...(high && { high }) };
-  if (chart.kind === "cells") {
+  if (chart.kind === "cells" || chart.kind === "flows") {
     const value = series ?? onlyNumber(table, [x, y, facet, low, high]);
     return value && isNumber(value) ? { category: y, across: x, value, ...further } : undefined;
   }

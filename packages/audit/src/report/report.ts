@@ -53,8 +53,11 @@ export interface ReportTable {
 export interface ReportChart {
   readonly table: string;
   readonly title: Text;
-  /** `stacked` shares of 100 %, `bars` from 0, `dots` with whiskers, `lines` over an ordered x, `cells` of a matrix. */
-  readonly kind: "stacked" | "bars" | "dots" | "lines" | "cells";
+  /**
+   * `stacked` shares of 100 %, `bars` from 0, `dots` with whiskers, `lines` over an ordered x, `cells` of a matrix, `flows`
+   * from `y` to `x`.
+   */
+  readonly kind: "stacked" | "bars" | "dots" | "lines" | "cells" | "flows";
   readonly x: string;
   readonly y: string;
   /** Told apart by colour, and by pattern or label: no chart rests on colour alone. */

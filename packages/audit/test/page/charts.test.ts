@@ -187,6 +187,60 @@ describe("cells", () => {
   });
 });
 
+describe("flows", () => {
+  const units = ["text", "text", "residents"] as const;
+  const channels = { x: "c1", y: "c0", series: "c2" };
+  const rows = [
+    ["top", "top", 10],
+    ["top", "low", 30],
+    ["middle", "middle", 60],
+    ["middle", "top", 0],
+    ["low", "middle", 20],
+  ] as const;
+  const page = chartPage("flows", units, rows, channels);
+  const svg = page.querySelector("#en svg.wide") as Drawn;
+  const ends = ["y", "height"].map((name) => numbersOf(svg, "rect", name));
+
+  test("begin and end at what they are between, each as high as all that goes through it", () => {
+    const [, heights = []] = ends;
+    // From top 40, middle 60, low 20; to top 10, middle 80, low 30.
+    expect(heights).toHaveLength(6);
+    for (const [index, value] of [40, 60, 20, 10, 80, 30].entries()) {
+      expect((heights[index] ?? 0) / (heights[0] ?? 1)).toBeCloseTo(value / 40, 2);
+    }
+  });
+
+  test("have their ends in the order of the table, with room for the words of each", () => {
+    const [tops = [], heights = []] = ends;
+    for (const side of [0, 3]) {
+      for (const index of [side, side + 1]) {
+        const middle = (at: number) => (tops[at] ?? 0) + (heights[at] ?? 0) / 2;
+        expect(middle(index + 1) - middle(index)).toBeGreaterThanOrEqual(34);
+      }
+    }
+    const words = [...svg.querySelectorAll("tspan")].map(({ textContent }) => textContent);
+    expect(words).toEqual(["top", "40", "middle", "60", "low", "20", "top", "10", "middle", "80", "low", "30"]);
+  });
+
+  test("are told apart by which way they go, those that move above those that stay, and nothing is drawn of nobody", () => {
+    const fills = [...svg.querySelectorAll("path")].map((path) => path.getAttribute("fill"));
+    expect(fills).toEqual(["var(--line)", "var(--line)", "url(#pattern-1)", "var(--c0)"]);
+    for (const [language, names] of [
+      ["en", ["stays", "moves up", "moves down"]],
+      ["zh", ["不变", "上升", "下降"]],
+    ] as const) {
+      const legend = [...page.querySelectorAll(`#${language} figure .legend li`)];
+      expect(legend.map(({ textContent }) => textContent)).toEqual(names);
+    }
+  });
+
+  test("between different things go no way, and need no legend", () => {
+    const other = chartPage("flows", units, [["office", "city", 3]], channels);
+    expect(other.querySelector("figure .legend")).toBeNull();
+    expect(other.querySelectorAll("#en svg.wide path")).toHaveLength(1);
+  });
+});
+
 test("a chart without any number is its summary", () => {
   const page = chartPage("bars", ["text", "share"], [["a", null]]);
   expect(page.querySelectorAll("figure svg")).toHaveLength(0);

@@ -13,16 +13,22 @@ const files: Readonly<Record<string, string>> = {
   "/d3.js": createRequire(plot)
     .resolve("d3")
     .replace(/[^/\\]*$/, "d3.js"),
+  "/sankey.js": createRequire(import.meta.url).resolve("d3-sankey"),
   "/plot.js": plot.replace(/src[/\\]index\.js$/, "dist/plot.umd.js"),
 };
 
-/** Bare names as modules over what the two libraries leave in the window. */
+/** Bare names as modules over what the libraries leave in the window. */
 const shims: Readonly<Record<string, string>> = {
   "/plot-module.js": Object.keys(Plot).map(namedExport("Plot")).join(""),
   "/d3-array-module.js": Object.keys(d3Array).map(namedExport("d3")).join(""),
+  "/d3-sankey-module.js": namedExport("d3")("sankey"),
 };
-const imports = { "@observablehq/plot": "/plot-module.js", "d3-array": "/d3-array-module.js" };
-const html = `<!doctype html><script src="/d3.js"></script><script src="/plot.js"></script>
+const imports = {
+  "@observablehq/plot": "/plot-module.js",
+  "d3-array": "/d3-array-module.js",
+  "d3-sankey": "/d3-sankey-module.js",
+};
+const html = `<!doctype html><script src="/d3.js"></script><script src="/sankey.js"></script><script src="/plot.js"></script>
 <script type="importmap">${JSON.stringify({ imports })}</script>`;
 
 // Where a pixel of the screen is one of the style sheet, Plot moves strokes by half of one, so that they are sharp.

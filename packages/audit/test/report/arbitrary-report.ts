@@ -72,7 +72,7 @@ function cells({ unit }: ReportColumn) {
   return unit === "text" ? fc.option(fc.oneof(texts, words)) : fc.option(numbers);
 }
 
-const kinds = fc.constantFrom("stacked", "bars", "dots", "lines", "cells" as const);
+const kinds = fc.constantFrom("stacked", "bars", "dots", "lines", "cells", "flows" as const);
 
 const chapters: fc.Arbitrary<readonly Chapter[]> = fc
   .uniqueArray(fc.constantFrom(...chapterIds), { maxLength: 3 })
@@ -93,7 +93,7 @@ function chapterOf(id: Chapter["id"]): fc.Arbitrary<Chapter> {
       charts: tables.map(
         (table): ReportChart => ({
           ...{ table: table.id, title, kind, x: "what", summary: title },
-          ...(kind === "cells" ? { y: "what", series: "number" } : { y: "number" }),
+          ...(kind === "cells" || kind === "flows" ? { y: "what", series: "number" } : { y: "number" }),
         }),
       ),
       ...{ sources, footing: ["run"] },
