@@ -25,6 +25,18 @@ describe("bars", () => {
     expect((widths[1] ?? 0) / (widths[2] ?? 0)).toBeCloseTo(1, 1);
   });
 
+  test("say which mark they are, whatever the order of their series", () => {
+    const rows = [
+      ["a", 3, "x"],
+      ["a", 2, "y"],
+      ["b", 1, "x"],
+    ] as const;
+    for (const kind of ["bars", "stacked"] as const) {
+      const shapes = numbersOf(drawn(kind, ["text", "count", "text"], rows, { series: "c2" }), "rect", "data-mark");
+      expect(shapes).toEqual([0, 2, 1]);
+    }
+  });
+
   test("have whiskers where there are intervals", () => {
     const svg = drawn("bars", ["text", "points", "points", "points"], [["a", 10, 8, 16]], { low: "c2", high: "c3" });
     const bar = numbersOf(svg, "rect", "width")[0] ?? 0;

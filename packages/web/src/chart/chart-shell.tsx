@@ -1,6 +1,6 @@
 import type { ReportChart, ReportTable } from "@tallyglass/audit";
-import { chartData, chartPicture, type Mark } from "@tallyglass/audit/charts";
-import { useMemo } from "react";
+import { chartData, chartPicture } from "@tallyglass/audit/charts";
+import { type MouseEvent, useMemo } from "react";
 import { embedLink, type PageName } from "../shell/page-name.ts";
 import { useLibrary, useWords } from "../shell/use-page.ts";
 import { TakeList } from "../take/take-list.tsx";
@@ -30,8 +30,8 @@ export interface ShownChart {
 
 interface Props {
   readonly shown: ShownChart;
-  /** What a mark leads to, if anything. */
-  readonly onOpen?: ((mark: Mark) => void) | undefined;
+  /** What a mark leads to, if anything; by its place among the rows of the table that have a number. */
+  readonly onOpen?: ((place: number) => void) | undefined;
 }
 
 /** A chart: its finding, picture, reading by keyboard, table, sources, and what can be taken away of it. */
@@ -64,10 +64,20 @@ export function ChartPicture({ shown: { chart, table }, onOpen }: Props) {
     () => chartPicture(chart, table, { language, document })?.markup ?? "",
     [chart, table, language, document],
   );
+  const open = ({ target }: MouseEvent) => {
+    const place = (target as Element).closest("[data-mark]")?.getAttribute("data-mark");
+    if (place !== null && place !== undefined) onOpen?.(Number(place));
+  };
   return (
     <>
-      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: markup of our own, in which every word is escaped */}
-      <div className="picture" dangerouslySetInnerHTML={{ __html: markup }} />
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: the reader beneath it is for those who have no pointer */}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: it is one image; what is clicked are its marks */}
+      <div
+        className={onOpen === undefined ? "picture" : "picture opens"}
+        onClick={open}
+        // biome-ignore lint/security/noDangerouslySetInnerHtml: markup of our own, in which every word is escaped
+        dangerouslySetInnerHTML={{ __html: markup }}
+      />
       {data && <MarkReader name={chart.title[language]} data={data} onOpen={onOpen} />}
     </>
   );

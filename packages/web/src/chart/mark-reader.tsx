@@ -6,8 +6,8 @@ import { useWords } from "../shell/use-page.ts";
 interface Props {
   readonly name: string;
   readonly data: ChartData;
-  /** What a mark leads to, if anything. */
-  readonly onOpen?: ((mark: Mark) => void) | undefined;
+  /** What a mark leads to, if anything, by its place. */
+  readonly onOpen?: ((place: number) => void) | undefined;
 }
 
 /** Reads a chart mark by mark: what is seen in a picture, by keyboard and in words. */
@@ -21,7 +21,7 @@ export function MarkReader({ name, data, onOpen }: Props) {
   const onKeyDown = (event: KeyboardEvent) => {
     const to = indexAfter(event.key, index, marks.length);
     if (to !== undefined) setAt(to);
-    else if (event.key === "Enter" && mark !== undefined && onOpen !== undefined) onOpen(mark);
+    else if (event.key === "Enter" && index !== undefined && onOpen !== undefined) onOpen(index);
     else return;
     event.preventDefault();
   };

@@ -3,6 +3,7 @@ import type { Html } from "../html.ts";
 import { type Canvas, draw, halo, ink } from "./canvas.ts";
 import type { ChartData } from "./chart-data.ts";
 import { extentOf } from "./extent.ts";
+import { numbered } from "./numbered.ts";
 import { rowLayout, rowWords } from "./row-layout.ts";
 import { boxSwatch, fillOf, type LegendEntry, legend } from "./series-look.ts";
 import { valueAxis } from "./value-axis.ts";
@@ -13,12 +14,13 @@ import { besideSize, roomAround } from "./value-room.ts";
 export function barsChart(canvas: Canvas, data: ChartData): Html {
   const thickness = data.series.length > 1 ? 18 : 20;
   const layout = rowLayout(canvas, data, { thickness, bySeries: true });
-  const bars = data.marks.map((mark) => {
+  const bars = data.marks.map((mark, place) => {
     const y = layout.laneOf(mark);
     const { value, low = value, high = value } = mark;
     const end = value < 0 ? Math.min(value, low) : Math.max(value, high);
     return {
       ...mark,
+      place,
       y,
       top: y - thickness / 2 + 1.5,
       bottom: y + thickness / 2 - 1.5,
@@ -38,12 +40,13 @@ export function barsChart(canvas: Canvas, data: ChartData): Html {
     y: { type: "identity", axis: null },
     marks: [
       ...axis.marks,
-      ...data.series.map((series, index) =>
-        Plot.rect(
-          bars.filter((bar) => bar.series === series),
-          { x1: 0, x2: "value", y1: "top", y2: "bottom", fill: fillOf(index) },
-        ),
-      ),
+      ...data.series.map((series, index) => {
+        const own = bars.filter((bar) => bar.series === series);
+        return Plot.rect(own, {
+          ...{ x1: 0, x2: "value", y1: "top", y2: "bottom", fill: fillOf(index) },
+          ...numbered(own),
+        });
+      }),
       Plot.ruleY(
         bars.filter(({ low }) => low !== undefined),
         { y: "y", x1: "low", x2: "high", stroke: ink, strokeWidth: 1.5 },

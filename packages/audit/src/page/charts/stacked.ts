@@ -2,6 +2,7 @@ import * as Plot from "@observablehq/plot";
 import type { Html } from "../html.ts";
 import { type Canvas, draw, grid, muted } from "./canvas.ts";
 import type { ChartData, Mark } from "./chart-data.ts";
+import { numbered } from "./numbered.ts";
 import { rowLayout, rowWords } from "./row-layout.ts";
 import { boxSwatch, type LegendEntry, legend, shadeOf, stackShade } from "./series-look.ts";
 
@@ -32,7 +33,10 @@ export function stackedChart(canvas: Canvas, data: ChartData): Html {
         const { fill, text } = shadeOf(stackShade(index, data.series.length));
         const spoken = own.filter((part) => part.text !== "");
         return [
-          Plot.rect(own, { x1: "from", x2: "to", y1: "top", y2: "bottom", fill, stroke: muted, strokeWidth: 0.75 }),
+          Plot.rect(own, {
+            ...{ x1: "from", x2: "to", y1: "top", y2: "bottom", fill, stroke: muted, strokeWidth: 0.75 },
+            ...numbered(own),
+          }),
           Plot.text(spoken, { x: "middle", y: "y", text: "text", fill: text, fontSize: 12 }),
         ];
       }),
@@ -47,13 +51,21 @@ export function stackedChart(canvas: Canvas, data: ChartData): Html {
   });
 }
 
+interface Part extends Mark {
+  /** Of its mark among all. */
+  readonly place: number;
+  readonly from: number;
+  readonly to: number;
+}
+
 /** Shares are of all that is there, whether they came as shares or as counts. */
-function partsOf({ marks, series }: ChartData): readonly (Mark & { readonly from: number; readonly to: number })[] {
+function partsOf({ marks, series }: ChartData): readonly Part[] {
   const totals = new Map<string, number>();
   const ends = new Map<string, number>();
   const rowOf = ({ facet, category }: Mark) => JSON.stringify([facet, category]);
   for (const mark of marks) totals.set(rowOf(mark), (totals.get(rowOf(mark)) ?? 0) + mark.value);
   return marks
+    .map((mark, place) => ({ ...mark, place }))
     .toSorted((left, right) => series.indexOf(left.series) - series.indexOf(right.series))
     .flatMap((mark) => {
       const total = totals.get(rowOf(mark)) as number;
