@@ -19,7 +19,7 @@ export interface ChartColumns {
 
 /**
  * What the columns of a chart are in it, or nothing where none of them holds its numbers. Of bars, dots and stacks `y` is
- * the number, or `x` where `y` is none, or a year; of lines `y` is; of cells and flows `series`, or else the only column of numbers that is left.
+ * the number, or `x` where `y` is none, or a year; of lines and columns `y` is; of cells and flows `series`, or else the only column of numbers that is left.
  */
 export function columnsOfChart(chart: ReportChart, table: ReportTable): ChartColumns | undefined {
   const column = (id: string | undefined) => table.columns.find((each) => each.id === id);
@@ -31,7 +31,8 @@ export function columnsOfChart(chart: ReportChart, table: ReportTable): ChartCol
     const value = series ?? onlyNumber(table, [x, y, facet, low, high]);
     return value && isNumber(value) ? { category: y, across: x, value, ...further } : undefined;
   }
-  const isUpright = chart.kind === "lines" || (isNumber(y) && !(y.unit === "year" && isNumber(x)));
+  const isUpright =
+    chart.kind === "lines" || chart.kind === "columns" || (isNumber(y) && !(y.unit === "year" && isNumber(x)));
   const [category, value] = isUpright ? [x, y] : [y, x];
   return isNumber(value) ? { category, value, ...(series && { series }), ...further } : undefined;
 }

@@ -54,10 +54,10 @@ export interface ReportChart {
   readonly table: string;
   readonly title: Text;
   /**
-   * `stacked` shares of 100 %, `bars` from 0, `dots` with whiskers, `lines` over an ordered x, `cells` of a matrix, `flows`
-   * from `y` to `x`.
+   * `stacked` shares of 100 %, `bars` from 0, `columns` of a histogram, `dots` with whiskers, `lines` over an ordered x,
+   * `cells` of a matrix, `flows` from `y` to `x`.
    */
-  readonly kind: "stacked" | "bars" | "dots" | "lines" | "cells" | "flows";
+  readonly kind: "stacked" | "bars" | "columns" | "dots" | "lines" | "cells" | "flows";
   readonly x: string;
   readonly y: string;
   /** Told apart by colour, and by pattern or label: no chart rests on colour alone. */

@@ -30,7 +30,7 @@ const table = z.strictObject({
 const chart = z.strictObject({
   table: id,
   title: text,
-  kind: z.enum(["stacked", "bars", "dots", "lines", "cells", "flows"]),
+  kind: z.enum(["stacked", "bars", "columns", "dots", "lines", "cells", "flows"]),
   x: id,
   y: id,
   series: id.optional(),

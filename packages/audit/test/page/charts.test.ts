@@ -72,6 +72,47 @@ describe("bars", () => {
   });
 });
 
+describe("columns", () => {
+  const rows = [
+    [480, 30],
+    [490, 0],
+    [500, 60],
+    [510, 1],
+  ] as const;
+  const svg = drawn("columns", ["points", "residents"], rows);
+  const heights = numbersOf(svg, "g:not([fill=transparent]) > rect", "height");
+
+  test("are as high as their numbers, side by side, and what is hardly there is seen", () => {
+    const [low = 0, none = 1, high = 0, hardly = 0] = heights;
+    expect(low / high).toBeCloseTo(0.5, 1);
+    expect(none).toBe(0);
+    // A 60th of the highest would be as high as 4 pixels.
+    expect(hardly).toBeGreaterThan(0);
+    const places = numbersOf(svg, "g:not([fill=transparent]) > rect", "x");
+    expect(places.toSorted((one, other) => one - other)).toEqual(places);
+  });
+
+  test("have an axis of even steps, or else of words", () => {
+    expect(wordsOf(svg)).toEqual(expect.arrayContaining(["480", "500", "520"]));
+    const words = drawn(
+      "columns",
+      ["text", "count"],
+      [
+        ["low", 1],
+        ["high", 2],
+      ],
+    );
+    expect(wordsOf(words)).toEqual(expect.arrayContaining(["low", "high"]));
+  });
+
+  test("can be clicked over their whole height, and say which mark they are", () => {
+    const whole = numbersOf(svg, "g[fill=transparent] > rect", "height");
+    expect(new Set(whole).size).toBe(1);
+    expect(Math.min(...whole)).toBeGreaterThan(Math.max(...heights) - 1);
+    expect(numbersOf(svg, "g[fill=transparent] > rect", "data-mark")).toEqual([0, 1, 2, 3]);
+  });
+});
+
 describe("a stack", () => {
   const rows = [
     ["a", 30, "x"],

@@ -72,7 +72,7 @@ function cells({ unit }: ReportColumn) {
   return unit === "text" ? fc.option(fc.oneof(texts, words)) : fc.option(numbers);
 }
 
-const kinds = fc.constantFrom("stacked", "bars", "dots", "lines", "cells", "flows" as const);
+const kinds = fc.constantFrom("stacked", "bars", "columns", "dots", "lines", "cells", "flows" as const);
 
 const chapters: fc.Arbitrary<readonly Chapter[]> = fc
   .uniqueArray(fc.constantFrom(...chapterIds), { maxLength: 3 })

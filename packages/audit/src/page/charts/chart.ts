@@ -5,6 +5,7 @@ import { barsChart, barsLegend } from "./bars.ts";
 import type { Canvas } from "./canvas.ts";
 import { cellsChart } from "./cells.ts";
 import type { ChartData } from "./chart-data.ts";
+import { columnsChart, columnsLegend } from "./columns.ts";
 import { dotsChart, dotsLegend } from "./dots.ts";
 import { flowsChart, flowsLegend } from "./flows.ts";
 import { linesChart, linesLegend } from "./lines.ts";
@@ -22,6 +23,7 @@ interface ChartKind {
 export const chartKinds: Readonly<Record<ReportChart["kind"], ChartKind>> = {
   stacked: { draw: stackedChart, legend: stackedLegend, splitsFacets: false },
   bars: { draw: barsChart, legend: barsLegend, splitsFacets: false },
+  columns: { draw: columnsChart, legend: columnsLegend, splitsFacets: true },
   dots: { draw: dotsChart, legend: dotsLegend, splitsFacets: false },
   lines: { draw: linesChart, legend: linesLegend, splitsFacets: true },
   cells: { draw: cellsChart, legend: () => [], splitsFacets: false },
