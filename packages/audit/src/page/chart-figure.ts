@@ -81,7 +81,7 @@ function keysOf(kind: ReportChart["kind"], { hasWhiskers, flags }: ChartData, la
     ...(hasWhiskers && (kind === "dots" || kind === "bars") ? [words.whiskerMeans[language]] : []),
     ...(hasWhiskers && kind === "lines" ? [words.bandMeans[language]] : []),
     ...(kind === "cells" ? [words.shadeMeans[language]] : []),
-    ...flags.map(({ sign, name }) =>
+    ...(kind === "flows" ? [] : flags).map(({ sign, name }) =>
       kind === "lines" ? `${words.hollow[language]}${colon}${name}` : `${sign} ${name}`,
     ),
   ];

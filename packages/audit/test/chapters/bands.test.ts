@@ -37,6 +37,22 @@ describe("the chapter on bands", () => {
     expect(chapter.finding.zh).toContain("2020年底，200名居民中有30.0%低于");
   });
 
+  test("has each band that somebody is in for every group, the best first", () => {
+    const rows = rowsOf(chapter, "bands-by-group").map(({ group, band, residents }) => [group, band, residents]);
+    expect(rows.slice(0, 6)).toEqual([
+      ...[
+        ["poor", "High", 0],
+        ["poor", "Middle", 60],
+        ["poor", "Low", 40],
+      ],
+      ...[
+        ["rich", "High", 20],
+        ["rich", "Middle", 60],
+        ["rich", "Low", 20],
+      ],
+    ]);
+  });
+
   test("shows that the poor fall more often, and the rich alone rise", () => {
     // 0.4 − 0.2, 0.2 / 0.4, and nobody of the poor above against 20 of 100 of the rich
     expect(figureOf(chapter, "bands-parity-difference-income").value).toBeCloseTo(0.2, 12);

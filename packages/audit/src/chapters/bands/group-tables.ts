@@ -13,16 +13,17 @@ import type { AttributeStanding } from "./standings.ts";
 
 const flagged = text("Groups of fewer than 30 residents are flagged.", "不足30人的群体已标出。");
 
-/** Residents by group and band. */
+/** Residents by group and band: each group has every band that somebody is in, so that all stand in one order. */
 export function bandTable(
   rows: readonly BandRow[],
   attributes: readonly StudyAttribute[],
   { bands }: BandOrder,
 ): ReportTable {
+  const there = new Set(rows.map(({ band }) => band));
   const kinds = [
     ...bands.map(({ id, name }) => ({ id, name: named(name) })),
     { id: null, name: text("no band", "无等级") },
-  ];
+  ].filter(({ id }) => there.has(id));
   return {
     id: "bands-by-group",
     title: text("Who is in which band at the end of the last year", "末年底各群体的等级分布"),
@@ -37,13 +38,12 @@ export function bandTable(
     rows: attributes.flatMap((attribute) =>
       groupsOf(rows, attribute).flatMap(({ name, rows: own }) => {
         const among = total(own, "residents");
-        return kinds.flatMap((kind) => {
+        return kinds.map((kind) => {
           const count = total(
             own.filter(({ band }) => band === kind.id),
             "residents",
           );
-          if (count === 0) return [];
-          return [[named(attribute.name), name, kind.name, count, count / among, isSmall(among)]];
+          return [named(attribute.name), name, kind.name, count, count / among, isSmall(among)];
         });
       }),
     ),
