@@ -44,19 +44,15 @@ export function histogram(
       id: "scores",
       title: text(`Scores at the end of ${year}`, `${year}年底的分数`),
       columns: [
-        column("points", "points", "分数", "text"),
-        column("from", "from", "自", "points"),
+        column("from", "points from", "分数自", "points"),
         column("to", "to", "至", "points"),
         column("residents", "residents", "居民数", "residents"),
         column("share", "share", "比例", "share"),
       ],
-      rows: bins.map(({ from, to, residents }) => [
-        text(`${amount(from)} to ${amount(to)}`, `${amount(from)}至${amount(to)}`),
-        ...[from, to, residents, residents / among],
-      ]),
+      rows: bins.map(({ from, to, residents }) => [from, to, residents, residents / among]),
     },
     chart: {
-      ...{ table: "scores", kind: "bars", x: "points", y: "residents" },
+      ...{ table: "scores", kind: "columns", x: "from", y: "residents" },
       title: titleOf(sorted, policy, year),
       summary: summaryOf(bins, among),
     },

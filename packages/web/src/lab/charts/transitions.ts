@@ -33,16 +33,18 @@ export function transitions(
         const [from, to] = [Math.floor(at / size), at % size];
         const all = among[from] as number;
         const [left, right] = [names[from], names[to]];
-        if (residents === 0 || left === undefined || right === undefined) return [];
-        return [[left, right, residents, residents / all, isSmall(all)]];
+        // Who stays is there even where nobody does: so bands stand in their order.
+        const isShown = residents > 0 || (from === to && from < size - 1);
+        if (!isShown || left === undefined || right === undefined) return [];
+        return [[left, right, residents, all === 0 ? null : residents / all, isSmall(all)]];
       }),
     },
     chart: {
-      ...{ table: "transitions", kind: "cells", x: "to", y: "from", series: "share" },
+      ...{ table: "transitions", kind: "flows", x: "to", y: "from", series: "residents" },
       title: titleOf(counts, size, years),
       summary: text(
-        `A row for each band at the end of ${first}: the share of its residents that is in each band at the end of ${last}.`,
-        `每行为${first}年底的一个等级，显示其居民在${last}年底处于各等级的比例。`,
+        `At the left the bands at the end of ${first}, at the right those at the end of ${last}, as thick as their residents; between them, who went where.`,
+        `左为${first}年底的等级，右为${last}年底的等级，粗细表示人数；两者之间为居民的去向。`,
       ),
     },
   };
