@@ -3,6 +3,7 @@ import type { PageLibrary } from "../data/page-library.ts";
 import { decodeState } from "../state/decode-state.ts";
 import { encodeState, longestLink } from "../state/encode-state.ts";
 import type { Kept, SharedState, StateForm } from "../state/state-form.ts";
+import { createAddressWriter } from "./address.ts";
 
 /** The state of a page, held in its address. */
 export interface Store<State extends SharedState> {
@@ -29,6 +30,7 @@ export function openStore<State extends SharedState>(form: StateForm<State>, lib
   const tell = () => {
     for (const listener of listeners) listener();
   };
+  const writeAddress = createAddressWriter();
   let held = readAddress(form, library);
   addEventListener("hashchange", () => {
     held = readAddress(form, library);
@@ -45,7 +47,7 @@ export function openStore<State extends SharedState>(form: StateForm<State>, lib
     write: (state) => {
       held = { state, problems: [], isLive: true };
       const link = encodeState(form, state, library);
-      history.replaceState(null, "", link.length > longestLink ? location.pathname : `#${link}`);
+      writeAddress(link.length > longestLink ? location.pathname : `#${link}`);
       tell();
     },
   };
