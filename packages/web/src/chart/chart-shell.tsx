@@ -32,10 +32,12 @@ interface Props {
   readonly shown: ShownChart;
   /** What a mark leads to, if anything; by its place among the rows of the table that have a number. */
   readonly onOpen?: ((place: number) => void) | undefined;
+  /** What opening does, in a sentence. */
+  readonly openHint?: string;
 }
 
 /** A chart: its finding, picture, reading by keyboard, table, sources, and what can be taken away of it. */
-export function ChartShell({ shown, onOpen }: Props) {
+export function ChartShell({ shown, onOpen, openHint }: Props) {
   const { chart, table, sources } = shown;
   const { language, words } = useWords();
   return (
@@ -44,7 +46,7 @@ export function ChartShell({ shown, onOpen }: Props) {
         <strong>{chart.title[language]}</strong>
         <span className="summary">{chart.summary[language]}</span>
       </figcaption>
-      <ChartPicture shown={shown} onOpen={onOpen} />
+      <ChartPicture shown={shown} onOpen={onOpen} {...(openHint && { openHint })} />
       <TwinTable table={table} />
       <details className="take">
         <summary>{words.take.heading}</summary>
@@ -56,7 +58,7 @@ export function ChartShell({ shown, onOpen }: Props) {
 }
 
 /** The picture with its reader: what an embedding shows as well. */
-export function ChartPicture({ shown: { chart, table }, onOpen }: Props) {
+export function ChartPicture({ shown: { chart, table }, onOpen, openHint = "" }: Props) {
   const { language } = useWords();
   const document = useDrawing();
   const data = useMemo(() => chartData(chart, table, language), [chart, table, language]);
@@ -78,7 +80,7 @@ export function ChartPicture({ shown: { chart, table }, onOpen }: Props) {
         // biome-ignore lint/security/noDangerouslySetInnerHtml: markup of our own, in which every word is escaped
         dangerouslySetInnerHTML={{ __html: markup }}
       />
-      {data && <MarkReader name={chart.title[language]} data={data} onOpen={onOpen} />}
+      {data && <MarkReader name={chart.title[language]} data={data} onOpen={onOpen} openHint={openHint} />}
     </>
   );
 }

@@ -2,17 +2,19 @@ import type { ChartData, Mark } from "@tallyglass/audit/charts";
 import { valueLabel } from "@tallyglass/audit/charts";
 import { type KeyboardEvent, useState } from "react";
 import { useWords } from "../shell/use-page.ts";
+import type { Language } from "../words/language.ts";
 
 interface Props {
   readonly name: string;
   readonly data: ChartData;
   /** What a mark leads to, if anything, by its place. */
   readonly onOpen?: ((place: number) => void) | undefined;
+  readonly openHint: string;
 }
 
 /** Reads a chart mark by mark: what is seen in a picture, by keyboard and in words. */
-export function MarkReader({ name, data, onOpen }: Props) {
-  const { words } = useWords();
+export function MarkReader({ name, data, onOpen, openHint }: Props) {
+  const { language, words } = useWords();
   const { reader } = words;
   const [at, setAt] = useState<number>();
   const { marks } = data;
@@ -38,10 +40,12 @@ export function MarkReader({ name, data, onOpen }: Props) {
       <p role="status">
         {mark !== undefined && index !== undefined ? (
           <>
-            {reader.at(index + 1, marks.length, markWords(mark, data))} {onOpen && reader.open}
+            {reader.at(index + 1, marks.length, markWords(mark, data, language))} {onOpen && reader.open}
           </>
         ) : (
-          <span aria-hidden="true">{reader.hint}</span>
+          <span aria-hidden="true">
+            {openHint} {reader.hint}
+          </span>
         )}
       </p>
     </div>
@@ -67,8 +71,9 @@ function indexAfter(key: string, index: number | undefined, count: number): numb
   }
 }
 
-/** `Women, band A: 31.2%` */
-function markWords(mark: Mark, data: ChartData): string {
-  const of = [mark.facet, mark.category, mark.across, mark.series].filter((part) => part !== "");
+/** `Women, band A: 31.2%`, `months 12: 45.0%` */
+function markWords(mark: Mark, data: ChartData, language: Language): string {
+  const category = mark.at === undefined ? mark.category : `${data.category.name[language]} ${mark.category}`;
+  const of = [mark.facet, category, mark.across, mark.series].filter((part) => part !== "");
   return `${[...new Set(of)].join(", ")}: ${valueLabel({ ...mark, series: "" }, data).trim()}`;
 }

@@ -1,9 +1,14 @@
 import type { ReportTable } from "@tallyglass/audit";
 import { numberColumns, writeCell } from "@tallyglass/audit/charts";
+import { memo } from "react";
 import { useWords } from "../shell/use-page.ts";
 
+interface Props {
+  readonly table: ReportTable;
+}
+
 /** The twin of a chart: the same numbers as a table, folded. */
-export function TwinTable({ table: { columns, rows, title, note } }: { readonly table: ReportTable }) {
+export const TwinTable = memo(function TwinTable({ table: { columns, rows, title, note } }: Props) {
   const { language, words } = useWords();
   return (
     <details className="twin">
@@ -43,4 +48,4 @@ export function TwinTable({ table: { columns, rows, title, note } }: { readonly 
       {note && <p className="note">{note[language]}</p>}
     </details>
   );
-}
+});
