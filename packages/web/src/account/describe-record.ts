@@ -10,9 +10,9 @@ export function eventName({ behaviour }: PolicyRecord, library: PageLibrary, lan
   return found === undefined ? behaviour : nameIn(language, found.name);
 }
 
-/** What a record carries: `blood (ml): 400`. Empty where it carries nothing. */
+/** What a record, or a deed, carries: `blood (ml): 400`. Empty where it carries nothing. */
 export function carriedValues(
-  { behaviour, attributes }: PolicyRecord,
+  { behaviour, attributes }: Pick<PolicyRecord, "behaviour" | "attributes">,
   library: PageLibrary,
   language: Language,
 ): string {

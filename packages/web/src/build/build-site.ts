@@ -25,7 +25,7 @@ export interface SiteOptions {
  * @throws {PolicyError} if a document does not load.
  */
 export async function buildSite({ library: folder, out: where }: SiteOptions): Promise<readonly string[]> {
-  const texts = readSiteTexts(folder);
+  const texts = await readSiteTexts(folder);
   const out = resolve(where);
   mkdirSync(join(out, "assets"), { recursive: true });
   const { scripts, files: bundled } = await bundlePages(texts, out);
@@ -33,7 +33,7 @@ export async function buildSite({ library: folder, out: where }: SiteOptions): P
   const files: Readonly<Record<string, string | Uint8Array>> = {
     "icon.svg": pageFile("icon.svg"),
     "assets/style.css": siteStyle(),
-    [`assets/${hanFile}`]: hanFont(texts.map(({ text }) => text).join("")),
+    [`assets/${hanFile}`]: hanFont(texts.map(({ text }) => text)),
     ...Object.fromEntries(
       pages.map((page) => [
         page.chart === undefined ? fileOf(page.name) : embedFileOf(page.name, page.chart),

@@ -15,6 +15,8 @@ export const hanFile = "han.ttf";
 const latin = `system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue","Noto Sans","Liberation Sans",Arial`;
 const chinese = `"PingFang SC","Hiragino Sans GB","Microsoft YaHei","Noto Sans CJK SC","Noto Sans SC","Source Han Sans SC","WenQuanYi Micro Hei"`;
 
+const mono = `ui-monospace,SFMono-Regular,Menlo,Consolas,"Liberation Mono","DejaVu Sans Mono"`;
+
 /** More contrast on light and on dark paper: what is muted is not, and lines are as dark as words. */
 const moreLight =
   "--paper:#fff;--raised:#fff;--ink:#000;--muted:#000;--line:#000;--accent:#003a75;--warn:#6b2200;--c0:#003a75;--c1:#8a2b00";
@@ -34,10 +36,13 @@ export function siteStyle(): string {
     `@media (prefers-color-scheme:dark){:root[data-theme=contrast]{color-scheme:dark;${moreDark}}}}`,
     textStyle,
     `html{font-family:${latin},${chinese},"${fontName}",sans-serif}`,
+    `.version pre{font-family:${mono},${chinese},"${fontName}",monospace}`,
     `.version:lang(zh-Hans){font-family:${chinese},"${fontName}",${latin},sans-serif}`,
     tableStyle,
     chartStyle,
     pageFile("page.css"),
     pageFile("../pages/policies/policies.css"),
+    pageFile("../lab-controls/lab-controls.css"),
+    pageFile("../pages/city/city.css"),
   ].join("\n");
 }

@@ -2,10 +2,16 @@ import { wholeLibraryText } from "virtual:whole-library";
 import { renderPage } from "../shell/render-page.tsx";
 import type { RenderedPage } from "../shell/rendered-page.ts";
 import { aboutPage } from "./about/about.tsx";
+import { cityPage } from "./city/city.tsx";
 import { livesPage } from "./lives/lives.tsx";
 import { policiesPage } from "./policies/policies.tsx";
 
 /** Every document of the site. */
 export function renderPages(): readonly RenderedPage[] {
-  return [...renderPage(livesPage), ...renderPage(policiesPage, wholeLibraryText), ...renderPage(aboutPage)];
+  return [
+    ...renderPage(livesPage),
+    ...renderPage(policiesPage, wholeLibraryText),
+    ...renderPage(cityPage),
+    ...renderPage(aboutPage),
+  ];
 }

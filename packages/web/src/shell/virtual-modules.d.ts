@@ -5,3 +5,7 @@ declare module "virtual:library" {
 declare module "virtual:whole-library" {
   export const wholeLibraryText: string;
 }
+
+declare module "virtual:first-run" {
+  export const firstRunText: string;
+}

@@ -12,7 +12,7 @@ export const longestLink = 32_000;
 
 /** A state as the part of a link after its `#`. `decodeState` gives the same state back. */
 export function encodeState<State extends SharedState>(
-  form: StateForm<State>,
+  form: Pick<StateForm<State>, "write">,
   state: State,
   { digest, version }: LinkMaker,
 ): string {

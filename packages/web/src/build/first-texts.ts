@@ -1,0 +1,25 @@
+import { decodeLaboratory } from "../data/decode-laboratory.ts";
+import { firstSettings } from "../lab/settings.ts";
+import type { FirstRun } from "../pages/city/first-run.ts";
+import { openLabHere } from "./open-lab-here.ts";
+import type { LaboratoryTexts } from "./read-laboratory.ts";
+
+/** What pages show before any question is asked in the browser. */
+export interface FirstTexts {
+  /** The first run of the city, a `FirstRun` as JSON. */
+  readonly run: string;
+}
+
+/** Asks the laboratory what the pages ask first. How long it took is left out, so that the same site is made again. */
+export async function firstTexts(texts: LaboratoryTexts): Promise<FirstTexts> {
+  const lab = openLabHere(texts);
+  const [run, same] = await Promise.all([lab.run(firstSettings), lab.scenario(firstSettings)]);
+  const first: FirstRun = { run: { ...run, seconds: 0 }, figures: figuresIn(texts), same };
+  return { run: JSON.stringify(first) };
+}
+
+function figuresIn({ laboratory }: LaboratoryTexts): FirstRun["figures"] {
+  const found = decodeLaboratory(laboratory).scenarios.get(firstSettings.scenario);
+  if (found === undefined) throw new Error(`the laboratory has no scenario ${firstSettings.scenario}`);
+  return found.figures;
+}

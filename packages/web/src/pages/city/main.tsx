@@ -1,0 +1,4 @@
+import { openPage } from "../../shell/open-page.tsx";
+import { cityPage } from "./city.tsx";
+
+openPage(cityPage);
