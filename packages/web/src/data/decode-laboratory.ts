@@ -6,7 +6,7 @@ import { nothing, treeOf } from "./trees.ts";
 
 /** The laboratory that `encodeLaboratory` wrote. */
 export function decodeLaboratory(text: string): Laboratory {
-  const { version, library: words, ...models } = JSON.parse(text, decodeValue) as EncodedLaboratory;
+  const { version, library: words, ...models } = JSON.parse(text, valueDecoder()) as EncodedLaboratory;
   const library: Library = { ...words, lives: new Map() };
   const behaviours = withBehaviours(models.behaviours, library);
   const scenarioOf = ({ settings, recording }: EncodedScenario): Scenario => ({
@@ -55,14 +55,26 @@ interface Encoded {
   readonly $map?: readonly [unknown, unknown][];
   readonly $tree?: unknown;
   readonly $number?: string;
+  readonly $id?: number;
+  readonly $same?: number;
 }
 
-function decodeValue(key: string, value: Encoded | 0 | null): unknown {
-  if (value === 0) {
-    if (key === "span") return nowhere;
-    return key === "citations" ? [] : value;
-  }
-  if (value?.$map !== undefined) return new Map(value.$map);
-  if (value?.$tree !== undefined) return treeOf(value.$tree);
-  return value?.$number === undefined ? value : Number(value.$number);
+/** Values come in the order of the text, so that a part is there before it is named again. */
+function valueDecoder(): (key: string, value: Encoded | 0 | null) => unknown {
+  const parts = new Map<number, unknown>();
+  return (key, value) => {
+    if (value === 0) {
+      if (key === "span") return nowhere;
+      return key === "citations" ? [] : value;
+    }
+    if (value?.$same !== undefined) return parts.get(value.$same);
+    if (value?.$id !== undefined) {
+      const { $id, ...part } = value;
+      parts.set($id, part);
+      return part;
+    }
+    if (value?.$map !== undefined) return new Map(value.$map);
+    if (value?.$tree !== undefined) return treeOf(value.$tree);
+    return value?.$number === undefined ? value : Number(value.$number);
+  };
 }

@@ -1,5 +1,6 @@
 import type { Behaviour, CitedSource, Department, Policy, Scheme } from "@tallyglass/policy";
 import type { EncodedLaboratory } from "./laboratory.ts";
+import { sharedIn } from "./shared-parts.ts";
 import { dataOf, isTree } from "./trees.ts";
 
 /**
@@ -15,7 +16,7 @@ export function encodeLaboratory({ library, ...models }: EncodedLaboratory, rere
     sources: mapped(sources, slimSource),
     schemes: mapped(schemes, (scheme) => mappedVersions(scheme, scheme.id === reread ? readAgain : slimPolicy)),
   };
-  return `{"library":${JSON.stringify(slim, encodeValue)},${JSON.stringify(models, encodeModel).slice(1)}`;
+  return `{"library":${JSON.stringify(slim, encodeValue)},${JSON.stringify(models, modelEncoder(models)).slice(1)}`;
 }
 
 function mapped<Value>(map: ReadonlyMap<string, Value>, slim: (value: Value) => Value): ReadonlyMap<string, Value> {
@@ -48,9 +49,28 @@ function slimPolicy(policy: Policy): Policy {
   return { ...policy, readings: [], notes: [], syntax: { ...policy.syntax, entries: [] } };
 }
 
-function encodeModel(key: string, value: unknown): unknown {
-  if (key === "citations") return 0;
-  return key === "behaviour" && isBehaviour(value) ? value.code : encodeValue(key, value);
+/**
+ * An office that says nothing of a figure has that of the defaults, and it is one figure: whoever counts or moves figures
+ * goes by that. So a part that stands in several places is written where it comes first, with a number.
+ */
+function modelEncoder(models: unknown): (key: string, value: unknown) => unknown {
+  const shared = sharedIn(models);
+  const written = new Set<number>();
+  return (key, value) => {
+    if (key === "citations") return 0;
+    if (key === "behaviour" && isBehaviour(value)) return value.code;
+    if (!isPart(key, value)) return encodeValue(key, value);
+    const number = shared.get(value);
+    if (number === undefined) return value;
+    if (written.has(number)) return { $same: number };
+    written.add(number);
+    return { ...value, $id: number };
+  };
+}
+/** An object of its own, such as a figure; places are left out anyway. */
+function isPart(key: string, value: unknown): value is object {
+  const isObject = typeof value === "object" && value !== null && Object.getPrototypeOf(value) === Object.prototype;
+  return isObject && key !== "span" && !isTree(value);
 }
 
 function isBehaviour(value: unknown): value is Behaviour {

@@ -1,6 +1,6 @@
 import { gzipSync } from "node:zlib";
 import { chooseReadings } from "@tallyglass/policy";
-import { planScenario } from "@tallyglass/simulation";
+import { factorsOf, planScenario } from "@tallyglass/simulation";
 import { describe, expect, fc, law, readRepositoryLibrary, repositoryScenario, test } from "@tallyglass/testkit";
 import { checkPolicyForm } from "../../../policy/src/schema/policy-form.ts";
 import { checkPolicyForm as soundForm } from "../../../policy/src/schema/sound-form.ts";
@@ -55,6 +55,13 @@ describe("the laboratory of the page", () => {
       own.find((reading) => reading.id === "validity")?.default,
     ]);
     expect(Object.fromEntries(validity)).toMatchObject({ fuzhou: "none", "fuzhou-expiry": "5-years" });
+  });
+
+  test.each(ids)("moves as many figures of %s as the library does, each once", (scenario) => {
+    const { years } = contents.scenarios.find(({ id }) => id === scenario) ?? { years: 0 };
+    expect(factorsOf(scenarios.scenarioOf({ ...few, scenario, years }))).toEqual(
+      factorsOf(repositoryScenario(scenario)),
+    );
   });
 
   law(
