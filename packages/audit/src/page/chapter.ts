@@ -1,9 +1,9 @@
-import type { Chapter } from "../report/report.ts";
+import type { Chapter, ReportTable } from "../report/report.ts";
 import { chartFigure } from "./chart-figure.ts";
 import { folded } from "./folded.ts";
 import { type Html, html } from "./html.ts";
 import { keyNumbers } from "./key-numbers.ts";
-import { languageTags, otherLanguage } from "./language.ts";
+import { type Language, languageTags, otherLanguage } from "./language.ts";
 import { type PageContext, placeId } from "./page-context.ts";
 import { sourceList } from "./sources.ts";
 import { tableRegion } from "./table.ts";
@@ -35,12 +35,21 @@ const openRows = 12;
 
 /** A table follows the charts that show it, folded. */
 function tablesOf({ tables, charts }: Chapter, place: string, context: PageContext): readonly Html[] {
-  const { language } = context;
   return tables.map((table) => {
     const shown = charts.filter((chart) => chart.table === table.id);
-    const region = tableRegion(table, `${place}-${table.id}`, language);
-    const isOpen = shown.length === 0 && table.rows.length <= openRows;
-    const twin = isOpen ? region : folded(region, table.title[language], table.rows.length, language);
+    const id = `${place}-${table.id}`;
+    const twin = chapterTable(table, id, { isShown: shown.length > 0, language: context.language });
     return html`${shown.map((chart) => chartFigure(chart, table, context))}${twin}`;
   });
+}
+
+/** A table of a chapter, folded where it is long, or a chart shows it. */
+export function chapterTable(
+  table: ReportTable,
+  id: string,
+  { isShown, language }: { readonly isShown: boolean; readonly language: Language },
+): Html {
+  const region = tableRegion(table, id, language);
+  const isOpen = !isShown && table.rows.length <= openRows;
+  return isOpen ? region : folded(region, table.title[language], table.rows.length, language);
 }

@@ -1,6 +1,9 @@
+import { writeReport } from "@tallyglass/audit";
 import { decodeLaboratory } from "../data/decode-laboratory.ts";
+import { encodeValue } from "../data/encode-library.ts";
 import { firstSettings } from "../lab/settings.ts";
 import type { FirstRun } from "../pages/city/first-run.ts";
+import { firstSides } from "../pages/compare/compare-state.ts";
 import { openLabHere } from "./open-lab-here.ts";
 import type { LaboratoryTexts } from "./read-laboratory.ts";
 
@@ -8,6 +11,10 @@ import type { LaboratoryTexts } from "./read-laboratory.ts";
 export interface FirstTexts {
   /** The first run of the city, a `FirstRun` as JSON. */
   readonly run: string;
+  /** The first comparison, for `decodeValue`. */
+  readonly pair: string;
+  /** The report of the first run by itself, as `report.json` without its line breaks. */
+  readonly report: string;
 }
 
 /** Asks the laboratory what the pages ask first. How long it took is left out, so that the same site is made again. */
@@ -15,7 +22,14 @@ export async function firstTexts(texts: LaboratoryTexts): Promise<FirstTexts> {
   const lab = openLabHere(texts);
   const [run, same] = await Promise.all([lab.run(firstSettings), lab.scenario(firstSettings)]);
   const first: FirstRun = { run: { ...run, seconds: 0 }, figures: figuresIn(texts), same };
-  return { run: JSON.stringify(first) };
+  const pair = await lab.pair(firstSides.base, firstSides.other);
+  if (!pair.isPaired) throw new Error("the first comparison has no pair");
+  const report = await lab.report(firstSettings, true);
+  return {
+    run: JSON.stringify(first),
+    pair: JSON.stringify({ ...pair, seconds: 0 }, encodeValue),
+    report: JSON.stringify(JSON.parse(writeReport(report))),
+  };
 }
 
 function figuresIn({ laboratory }: LaboratoryTexts): FirstRun["figures"] {

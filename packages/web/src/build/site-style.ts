@@ -41,8 +41,10 @@ export function siteStyle(): string {
     tableStyle,
     chartStyle,
     pageFile("page.css"),
-    pageFile("../pages/policies/policies.css"),
     pageFile("../lab-controls/lab-controls.css"),
+    pageFile("../pages/policies/policies.css"),
     pageFile("../pages/city/city.css"),
+    pageFile("../pages/compare/compare.css"),
+    pageFile("../pages/audit/audit.css"),
   ].join("\n");
 }

@@ -12,12 +12,14 @@ import type { TextModule } from "./text-plugin.ts";
 export async function readSiteTexts(library: string): Promise<readonly TextModule[]> {
   const { cities, whole } = readPageLibrary(library);
   const { contents, laboratory } = readLaboratory(library);
-  const { run } = await firstTexts({ contents, laboratory });
+  const { run, pair, report } = await firstTexts({ contents, laboratory });
   return [
     { module: "virtual:library", exported: "libraryText", text: cities },
     { module: "virtual:whole-library", exported: "wholeLibraryText", text: whole },
     { module: "virtual:laboratory-contents", exported: "contentsText", text: contents },
     { module: "virtual:laboratory", exported: "laboratoryText", text: laboratory },
     { module: "virtual:first-run", exported: "firstRunText", text: run },
+    { module: "virtual:first-pair", exported: "firstPairText", text: pair },
+    { module: "virtual:first-report", exported: "firstReportText", text: report },
   ];
 }

@@ -26,6 +26,8 @@ export interface ShownChart {
   readonly sources: readonly string[];
   /** The address of the page in the state that the chart is of. */
   readonly link: string;
+  /** Whether the page has it among its charts; left out, it has. */
+  readonly isEmbeddable?: boolean;
 }
 
 interface Props {
@@ -85,7 +87,11 @@ export function ChartPicture({ shown: { chart, table }, onOpen, openHint = "" }:
   );
 }
 
-function TakeChart({ shown: { page, id, chart, table, all, link } }: { readonly shown: ShownChart }) {
+function TakeChart({
+  shown: { page, id, chart, table, all, link, isEmbeddable = true },
+}: {
+  readonly shown: ShownChart;
+}) {
   const { version, digest } = useLibrary();
   const { language, words } = useWords();
   const drawing = useDrawing();
@@ -109,7 +115,7 @@ function TakeChart({ shown: { page, id, chart, table, all, link } }: { readonly 
     <TakeList
       fileName={`tallyglass-${page}-${id}`}
       link={link}
-      embed={embedLink(link, page, id)}
+      embed={isEmbeddable ? embedLink(link, page, id) : ""}
       citation={cite(link)}
       files={[
         csv(".csv", words.take.shown, table),

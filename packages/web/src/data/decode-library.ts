@@ -15,7 +15,8 @@ interface Encoded {
   readonly $cite?: string;
 }
 
-function decodeValue(key: string, value: Encoded | 0 | null): unknown {
+/** Puts back what `encodeValue` replaced. */
+export function decodeValue(key: string, value: Encoded | 0 | null): unknown {
   if (value === 0) {
     if (key === "span" || key === "keySpan") return nowhere;
     return key === "syntax" ? nothing : value;

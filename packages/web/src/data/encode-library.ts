@@ -32,7 +32,8 @@ function withCitedSources(library: Library): Library {
   return { ...library, sources: new Map(cited) };
 }
 
-function encodeValue(key: string, value: unknown): unknown {
+/** Replaces what JSON does not have, maps and open ends, and leaves out places in documents. */
+export function encodeValue(key: string, value: unknown): unknown {
   if (key === "span" || key === "keySpan" || key === "syntax") return 0;
   if (value instanceof Map) return { $map: [...value] };
   if (isSourceCitation(value)) return { $cite: writeCitation(value) };

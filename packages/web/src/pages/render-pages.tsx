@@ -2,7 +2,9 @@ import { wholeLibraryText } from "virtual:whole-library";
 import { renderPage } from "../shell/render-page.tsx";
 import type { RenderedPage } from "../shell/rendered-page.ts";
 import { aboutPage } from "./about/about.tsx";
+import { auditPage } from "./audit/audit.tsx";
 import { cityPage } from "./city/city.tsx";
+import { comparePage } from "./compare/compare.tsx";
 import { livesPage } from "./lives/lives.tsx";
 import { policiesPage } from "./policies/policies.tsx";
 
@@ -12,6 +14,8 @@ export function renderPages(): readonly RenderedPage[] {
     ...renderPage(livesPage),
     ...renderPage(policiesPage, wholeLibraryText),
     ...renderPage(cityPage),
+    ...renderPage(comparePage),
+    ...renderPage(auditPage),
     ...renderPage(aboutPage),
   ];
 }

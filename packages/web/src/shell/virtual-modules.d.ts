@@ -9,3 +9,11 @@ declare module "virtual:whole-library" {
 declare module "virtual:first-run" {
   export const firstRunText: string;
 }
+
+declare module "virtual:first-pair" {
+  export const firstPairText: string;
+}
+
+declare module "virtual:first-report" {
+  export const firstReportText: string;
+}

@@ -18,7 +18,7 @@ interface Props {
   readonly fileName: string;
   /** The address of what is shown. */
   readonly link: string;
-  /** The address under which other sites show the chart. */
+  /** The address under which other sites show the chart; empty where there is none. */
   readonly embed: string;
   readonly citation: string;
   readonly files: readonly TakenFile[];

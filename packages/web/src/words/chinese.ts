@@ -1,7 +1,14 @@
 import type { Words } from "./words.ts";
 
 export const chinese: Words = {
-  pages: { lives: "一份生活，九座城市", policies: "办法一览", city: "模拟城市", about: "关于" },
+  pages: {
+    lives: "一份生活，九座城市",
+    policies: "办法一览",
+    city: "模拟城市",
+    compare: "比较",
+    audit: "审计",
+    about: "关于",
+  },
   nav: "页面",
   skip: "跳到图表",
   embed: { whole: (page) => `完整页面：${page}` },

@@ -3,7 +3,14 @@ import type { Words } from "./words.ts";
 const plural = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
 
 export const english: Words = {
-  pages: { lives: "One life, nine cities", policies: "Policies", city: "A simulated city", about: "About" },
+  pages: {
+    lives: "One life, nine cities",
+    policies: "Policies",
+    city: "A simulated city",
+    compare: "Compare",
+    audit: "Audit",
+    about: "About",
+  },
   nav: "Pages",
   skip: "Skip to the chart",
   embed: { whole: (page) => `The whole page: ${page}` },

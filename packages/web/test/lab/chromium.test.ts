@@ -26,7 +26,7 @@ beforeAll(async () => {
   site = mkdtempSync(join(tmpdir(), "tallyglass-lab-"));
   writeFileSync(join(site, "entry.ts"), entry);
   browser = await openChromium();
-  const bundle = await bundleScripts(readSiteTexts(libraryFolder), site, [["desk", join(site, "entry.ts")]]);
+  const bundle = await bundleScripts(await readSiteTexts(libraryFolder), site, [["desk", join(site, "entry.ts")]]);
   scripts = bundle.scripts.get("desk") ?? scripts;
 }, 120_000);
 
