@@ -65,6 +65,13 @@ describe("before any script runs", () => {
   });
 });
 
+test("a picture that is embedded says what of its run is changed", async () => {
+  const { page } = await showSite(browser, site, "embed-city-histogram.html#residents=400&offences=150");
+  await page.getByText("400 synthetic residents, 5 years, seed 1; Recording of dishonest deeds: 150%").waitFor();
+  expect(await page.locator(".picture svg.wide").isVisible()).toBe(true);
+  await page.close();
+});
+
 test("a slider moved by keyboard runs the city again, says what moved, and can be undone", async () => {
   const { page, complaints, asked } = await showSite(browser, site, small);
   await settled(page, "400 synthetic residents");

@@ -1,6 +1,7 @@
 import { ChartPicture } from "../../chart/chart-shell.tsx";
+import { labContents } from "../../lab/the-contents.ts";
 import { AnswerNote } from "../../lab-controls/answer-note.tsx";
-import { describeSize } from "../../lab-controls/describe-settings.ts";
+import { describeChanges, describeSize } from "../../lab-controls/describe-settings.ts";
 import { useWords } from "../../shell/use-page.ts";
 import { type ChartId, shownChart } from "./shown-chart.ts";
 import { useCity } from "./use-city.ts";
@@ -32,7 +33,11 @@ function ChartEmbed({ id }: { readonly id: ChartId }) {
     <figure className="chart">
       <figcaption>
         <strong>{shown.chart.title[language]}</strong>
-        <span className="summary">{describeSize(settings, language)}</span>
+        <span className="summary">
+          {[describeSize(settings, language), ...describeChanges(settings, labContents, language)].join(
+            language === "zh" ? "；" : "; ",
+          )}
+        </span>
       </figcaption>
       <AnswerNote answer={answer} />
       <ChartPicture shown={shown} />
