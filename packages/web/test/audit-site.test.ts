@@ -141,7 +141,7 @@ test("a link to a chapter of a run opens both, and the run leads back to the cit
   const { page } = await showSite(browser, site, `audit.html#${small}&chapter=bands`);
   await audited(page);
   expect(await page.evaluate("document.activeElement.id")).toBe("chapter=bands");
-  const link = await page.getByRole("link", { name: "Look at this run in the city" }).getAttribute("href");
+  const link = await page.getByRole("link", { name: "This run as a city" }).getAttribute("href");
   const url = new URL(String(link), address);
   expect(url.pathname).toMatch(/\/city\.html$/);
   expect(url.hash).toContain(small);

@@ -1,4 +1,5 @@
 import type { PageLibrary } from "../data/page-library.ts";
+import { fileOf } from "../shell/page-name.ts";
 import { encodeState } from "../state/encode-state.ts";
 import type { LinkPart, SharedState } from "../state/state-form.ts";
 import type { Language } from "../words/language.ts";
@@ -6,7 +7,9 @@ import type { LabSettings } from "./settings.ts";
 import { settingsParts } from "./settings-parts.ts";
 
 /** The pages whose links begin with the parts of a run. */
-type RunPage = "city" | "compare" | "audit";
+export const runPages = ["city", "compare", "audit"] as const;
+
+export type RunPage = (typeof runPages)[number];
 
 /** The address of a page that shows a run, with that run: its links begin with the parts of the run. */
 export function runLink(
@@ -16,5 +19,5 @@ export function runLink(
 ): string {
   const state: SharedState = language === undefined ? {} : { language };
   const form = { write: (): readonly LinkPart[] => settingsParts(settings) };
-  return `${page}.html#${encodeState(form, state, library)}`;
+  return `${fileOf(page)}#${encodeState(form, state, library)}`;
 }

@@ -4,8 +4,6 @@ export const auditInChinese: AuditWords = {
   run: {
     heading: "所审计的运行",
     change: "审计另一次运行",
-    toCity: "在“城市”页查看本次运行",
-    toCompare: "与另一次运行比较",
     stale: "所示仍为上一次运行的报告。",
   },
   further: {

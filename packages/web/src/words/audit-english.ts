@@ -4,8 +4,6 @@ export const auditInEnglish: AuditWords = {
   run: {
     heading: "The run that is audited",
     change: "Audit another run",
-    toCity: "Look at this run in the city",
-    toCompare: "Compare this run with another",
     stale: "What is shown is still the report of the run before.",
   },
   further: {

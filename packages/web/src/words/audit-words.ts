@@ -7,8 +7,6 @@ export interface AuditWords {
   readonly run: {
     readonly heading: string;
     readonly change: string;
-    readonly toCity: string;
-    readonly toCompare: string;
     /** While another run is under way. */
     readonly stale: string;
   };

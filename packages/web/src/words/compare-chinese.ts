@@ -19,8 +19,6 @@ export const compareInChinese: CompareWords = {
     change: ["改动第一次运行", "改动第二次运行"],
     size: "两次相同",
     swap: "两次互换",
-    toCity: "在“城市”页查看",
-    toAudit: "查看其审计",
     stale: "所示仍为此前的比较。",
   },
   unpaired: {

@@ -19,8 +19,6 @@ export const compareInEnglish: CompareWords = {
     change: ["Change the first run", "Change the second run"],
     size: "Both runs",
     swap: "Swap them",
-    toCity: "In the city",
-    toAudit: "Its audit",
     stale: "What is shown is still the comparison of before.",
   },
   unpaired: {

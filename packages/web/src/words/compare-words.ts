@@ -14,8 +14,6 @@ export interface CompareWords {
     readonly change: readonly [first: string, second: string];
     readonly size: string;
     readonly swap: string;
-    readonly toCity: string;
-    readonly toAudit: string;
     readonly stale: string;
   };
   readonly unpaired: { readonly heading: string; readonly what: string };

@@ -16,6 +16,7 @@ export const labInChinese: LabWords = {
   byDefault: "（默认）",
   range: (least, most) => `${least} 至 ${most}`,
   summary: ({ residents, years, seed }) => `${residents}名虚构居民，${years}年，随机种子 ${seed}`,
+  links: { city: "在“模拟城市”查看本次运行", compare: "与另一次运行比较", audit: "查看其审计" },
   asScenario: "与情景相同",
   changed: (what, value) => `${what}：${value}`,
   chosen: (question, option) => `${question}${option}`,

@@ -17,6 +17,11 @@ export const labInEnglish: LabWords = {
   range: (least, most) => `from ${least} to ${most}`,
   summary: ({ residents, years, seed }) =>
     `${residents} synthetic residents, ${years} ${years === 1 ? "year" : "years"}, seed ${seed}`,
+  links: {
+    city: "This run as a city",
+    compare: "Compare it with another run",
+    audit: "Its audit",
+  },
   asScenario: "as the scenario has it",
   changed: (what, value) => `${what}: ${value}`,
   chosen: (question, option) => `${question} ${option}`,

@@ -1,3 +1,4 @@
+import type { RunPage } from "../lab/run-link.ts";
 import type { Percentage, SettingsProblem } from "../lab/settings.ts";
 import { labInChinese } from "./lab-chinese.ts";
 import { labInEnglish } from "./lab-english.ts";
@@ -15,6 +16,8 @@ export interface LabWords {
   readonly byDefault: string;
   readonly range: (least: string, most: string) => string;
   readonly summary: (parts: { readonly residents: string; readonly years: number; readonly seed: number }) => string;
+  /** Links to the other pages that show the run. */
+  readonly links: Readonly<Record<RunPage, string>>;
   readonly asScenario: string;
   readonly changed: (what: string, value: string) => string;
   readonly chosen: (question: string, option: string) => string;

@@ -1,12 +1,12 @@
-import { runLink } from "../../lab/run-link.ts";
 import type { LabSettings } from "../../lab/settings.ts";
 import { labContents } from "../../lab/the-contents.ts";
 import { AnswerNote } from "../../lab-controls/answer-note.tsx";
 import { describeSize } from "../../lab-controls/describe-settings.ts";
+import { RunLinks } from "../../lab-controls/run-links.tsx";
 import { RunSummary } from "../../lab-controls/run-summary.tsx";
 import { SideFields } from "../../lab-controls/side-fields.tsx";
 import { SizeFields } from "../../lab-controls/size-fields.tsx";
-import { useLibrary, usePageWords, useWords } from "../../shell/use-page.ts";
+import { usePageWords, useWords } from "../../shell/use-page.ts";
 import { auditWords } from "../../words/audit-words.ts";
 import { FurtherRuns } from "./further-runs.tsx";
 import { useAudit } from "./use-audit.ts";
@@ -17,10 +17,8 @@ export function RunPanel({ asked }: { readonly asked: AskedReport }) {
   const { state, write } = useAudit();
   const { settings } = state;
   const { language } = useWords();
-  const library = useLibrary();
   const { run } = usePageWords(auditWords);
   const change = (to: LabSettings) => write({ ...state, settings: to, isFull: false });
-  const at = { library, language: state.language };
   return (
     <section className="run" aria-labelledby="run">
       <h2 id="run">{run.heading}</h2>
@@ -33,10 +31,7 @@ export function RunPanel({ asked }: { readonly asked: AskedReport }) {
         <SideFields settings={settings} contents={labContents} onChange={change} />
         <SizeFields settings={settings} onChange={change} />
       </details>
-      <p className="links">
-        <a href={runLink("city", settings, at)}>{run.toCity}</a>{" "}
-        <a href={runLink("compare", settings, at)}>{run.toCompare}</a>
-      </p>
+      <RunLinks settings={settings} from="audit" />
       <FurtherRuns asked={asked} />
     </section>
   );

@@ -5,6 +5,7 @@ import { firstSettings } from "../../lab/settings.ts";
 import { theLab } from "../../lab/the-lab.ts";
 import { useAnswer } from "../../lab/use-answer.ts";
 import { AnswerNote } from "../../lab-controls/answer-note.tsx";
+import { RunLinks } from "../../lab-controls/run-links.tsx";
 import { usePageWords } from "../../shell/use-page.ts";
 import { CopyText } from "../../take/copy-text.tsx";
 import { saveFile } from "../../take/save-file.ts";
@@ -25,6 +26,7 @@ export function SameRun({ shown: { digest, settings } }: { readonly shown: Shown
   return (
     <section className="same-run" aria-labelledby="same-run">
       <h2 id="same-run">{same.heading}</h2>
+      <RunLinks settings={settings} from="city" />
       <p className="digest">
         {same.digest}: <code>{digest ?? "…"}</code> <span className="note">{same.digestNote}</span>
       </p>

@@ -1,12 +1,12 @@
-import { runLink } from "../../lab/run-link.ts";
 import type { LabSettings } from "../../lab/settings.ts";
 import { labContents } from "../../lab/the-contents.ts";
 import { AnswerNote } from "../../lab-controls/answer-note.tsx";
 import { describeSize } from "../../lab-controls/describe-settings.ts";
+import { RunLinks } from "../../lab-controls/run-links.tsx";
 import { RunSummary } from "../../lab-controls/run-summary.tsx";
 import { SideFields } from "../../lab-controls/side-fields.tsx";
 import { SizeFields } from "../../lab-controls/size-fields.tsx";
-import { useLibrary, usePageWords, useWords } from "../../shell/use-page.ts";
+import { usePageWords, useWords } from "../../shell/use-page.ts";
 import { compareWords } from "../../words/compare-words.ts";
 import { withBase } from "./compare-state.ts";
 import { useCompare } from "./use-compare.ts";
@@ -48,18 +48,12 @@ interface SideProps {
 }
 
 function Side({ index, settings, onChange }: SideProps) {
-  const library = useLibrary();
-  const { language } = useCompare().state;
   const { sides } = usePageWords(compareWords);
-  const at = { library, language };
   return (
     <section className="side" aria-labelledby={`side-${index}`}>
       <h3 id={`side-${index}`}>{sides.names[index]}</h3>
       <RunSummary settings={settings} contents={labContents} />
-      <p className="links">
-        <a href={runLink("city", settings, at)}>{sides.toCity}</a>{" "}
-        <a href={runLink("audit", settings, at)}>{sides.toAudit}</a>
-      </p>
+      <RunLinks settings={settings} from="compare" />
       <details className="change">
         <summary>{sides.change[index]}</summary>
         <SideFields settings={settings} contents={labContents} onChange={onChange} />
