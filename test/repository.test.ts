@@ -80,6 +80,7 @@ test("the pages of the site know nothing of how they are built, and take little 
     "@tallyglass/policy/record-file",
     "@tallyglass/scoring",
     "@tallyglass/simulation",
+    "csv-parse/browser/esm/sync",
     "linkedom",
     "react",
     "react-aria-components",
@@ -99,6 +100,7 @@ test("the pages of the site know nothing of how they are built, and take little 
     "@tallyglass/policy",
     "@tallyglass/policy/document",
     "@tallyglass/scoring",
+    "@noble/hashes/sha2.js",
     "@tallyglass/simulation",
     "@tallyglass/study",
     "react",
@@ -132,7 +134,7 @@ test("the pages of the site take of the laboratory what brings nothing of its wo
     "the-contents",
     "use-answer",
   ];
-  const elsewhere = /^(?:\.\.\/state\/|react$|virtual:laboratory-contents$)/;
+  const elsewhere = /^(?:\.\.\/state\/|\.\.\/shell\/page-name|react$|virtual:laboratory-contents$)/;
   const asTypes = ["messages", "results", "as-scenario"];
   const values = (name: string) =>
     Array.from(

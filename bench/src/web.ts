@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { openChromium } from "@tallyglass/testkit/browser";
 import { buildSite } from "@tallyglass/web";
+import { measureCity } from "./web/measure-city.ts";
 import { measureLanding } from "./web/measure-landing.ts";
 import { serveFolder } from "./web/serve-folder.ts";
 import type { WebFigure } from "./web/web-figure.ts";
@@ -17,7 +18,7 @@ try {
   const served = await serveFolder(site);
   const browser = await openChromium();
   try {
-    print([...(await measureLanding(browser, site, served.address))]);
+    print([...(await measureLanding(browser, site, served.address)), ...(await measureCity(browser, served.address))]);
   } finally {
     await browser.close();
     served.close();

@@ -22,14 +22,6 @@ interface Picture {
 const pictures: readonly Picture[] = [
   { file: "one-life.png", place: "index.html", language: "en-GB", colours: "light", width: 1280, height: 860 },
   { file: "city.png", place: "city.html", language: "en-GB", colours: "light", width: 1280, height: 860 },
-  {
-    file: "policy.png",
-    place: "policies.html#policy=fuzhou-yuming",
-    language: "zh-CN",
-    colours: "dark",
-    width: 390,
-    height: 860,
-  },
 ];
 
 const types: Readonly<Record<string, string>> = {

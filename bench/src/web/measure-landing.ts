@@ -5,7 +5,7 @@ import type { openChromium } from "@tallyglass/testkit/browser";
 import { medianOf, milliseconds, type WebFigure } from "./web-figure.ts";
 
 export type Browser = Awaited<ReturnType<typeof openChromium>>;
-type Page = Awaited<ReturnType<Browser["newPage"]>>;
+export type Page = Awaited<ReturnType<Browser["newPage"]>>;
 
 const throttle = 4;
 const loads = 7;
