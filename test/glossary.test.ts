@@ -26,8 +26,14 @@ test("every word that the specification sets in italics is defined", () => {
   expect(italics.filter((word) => word !== "italics" && !defined.has(word))).toEqual([]);
 });
 
-test("every Chinese word is one that the program prints", () => {
-  const printed = ["phrases", "audit-phrases"].map((name) => readText(`packages/cli/src/text/${name}.ts`)).join("");
+test("every Chinese word is one that the program or its pages print", () => {
+  const printed = [
+    "packages/cli/src/text/phrases.ts",
+    "packages/cli/src/text/audit-phrases.ts",
+    "packages/web/src/words/chinese.ts",
+  ]
+    .map((path) => readText(path))
+    .join("");
   const chinese = entries.flatMap(({ zh }) => zh ?? []);
   expect(chinese).not.toEqual([]);
   expect(chinese.filter((word) => !printed.includes(word))).toEqual([]);
