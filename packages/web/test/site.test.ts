@@ -131,6 +131,10 @@ test("high contrast is a switch, is remembered, and has nothing that axe-core fi
   await page.reload();
   await page.waitForSelector("[data-live=true]");
   expect(await page.getByLabel("Colours").inputValue()).toBe("contrast");
+  await page.goto(`${address}about.html`);
+  await page.waitForSelector("[data-live=true]");
+  expect(await page.evaluate("getComputedStyle(document.body).color")).toBe("rgb(0, 0, 0)");
+  expect(await complaintsOfAxe(page)).toEqual([]);
   await page.close();
 });
 
