@@ -56,6 +56,11 @@ export async function follow(page: Page, state: string, selector: string): Promi
   await page.waitForSelector(selector);
 }
 
+/** The address of a page, with what the page writes at the latest once it is left. */
+export async function addressOf(page: Page): Promise<string> {
+  return String(await page.evaluate('dispatchEvent(new Event("pagehide")), location.href'));
+}
+
 /** What axe-core finds in a part of what is shown, as `rule: element`. */
 export async function complaintsOfAxe(page: Page, within = "html"): Promise<readonly string[]> {
   await page.evaluate(axe.source);

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "@tallyglass/testkit";
 import { openChromium } from "@tallyglass/testkit/browser";
-import { address, buildIntoScratch, type Page, showSite } from "./built-site.ts";
+import { address, addressOf, buildIntoScratch, type Page, showSite } from "./built-site.ts";
 
 let browser: Awaited<ReturnType<typeof openChromium>>;
 let site = "";
@@ -133,7 +133,7 @@ test("a bar leads to its residents, one of them to a life whose lines add up, an
   const link = await page.getByRole("link", { name: "This life under nine cities" }).getAttribute("href");
 
   await page.waitForURL(/resident=/);
-  const again = await showSite(browser, site, page.url().slice(address.length));
+  const again = await showSite(browser, site, (await addressOf(page)).slice(address.length));
   await again.page.locator(".one-life .total").waitFor();
   expect(await again.page.locator(".one-life h3").first().innerText()).toBe(heading);
   await again.page.close();

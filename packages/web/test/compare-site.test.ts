@@ -1,7 +1,7 @@
 import { rmSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, test } from "@tallyglass/testkit";
 import { openChromium } from "@tallyglass/testkit/browser";
-import { address, buildIntoScratch, type Page, showSite } from "./built-site.ts";
+import { address, addressOf, buildIntoScratch, type Page, showSite } from "./built-site.ts";
 import { expectAccessible, expectNoSidewaysScroll, looks, openAll, showOpened } from "./site-checks.ts";
 
 let browser: Awaited<ReturnType<typeof openChromium>>;
@@ -107,7 +107,7 @@ test("a link opens the same comparison with the same resident", async () => {
   const { page } = await showSite(browser, site, `compare.html#${small}&by=sex`);
   await openBothLives(page);
   const said = await page.locator(".both-lives").innerText();
-  const opened = await showSite(browser, site, page.url().slice(address.length));
+  const opened = await showSite(browser, site, (await addressOf(page)).slice(address.length));
   await answered(opened.page);
   await opened.page.locator(".both-lives .lines").nth(1).waitFor();
   expect(await opened.page.locator(".both-lives").innerText()).toBe(said);

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test } from "@tallyglass/testkit";
 import { openChromium } from "@tallyglass/testkit/browser";
-import { address, buildIntoScratch, complaintsOfAxe, type Page, showSite } from "./built-site.ts";
+import { address, addressOf, buildIntoScratch, complaintsOfAxe, type Page, showSite } from "./built-site.ts";
 
 let browser: Awaited<ReturnType<typeof openChromium>>;
 let site = "";
@@ -228,7 +228,7 @@ describe("a record file", () => {
     await page.getByText("Shown: syn-000042 of the file").waitFor();
     expect(await page.locator(".timeline li").count()).toBe(1);
     const scores = await scoresOf(page);
-    const opened = await showSite(browser, site, page.url().slice(address.length));
+    const opened = await showSite(browser, site, (await addressOf(page)).slice(address.length));
     expect(await scoresOf(opened.page)).toEqual(scores);
     expect([...asked, ...complaints]).toEqual([]);
     await page.close();
@@ -267,7 +267,7 @@ describe("a record file", () => {
     await page.dispatchEvent("body", "drop", { dataTransfer: transfer });
     await page.getByText("This life is too long for a link").waitFor();
     expect(await page.locator(".timeline li").count()).toBe(900);
-    expect(new URL(page.url()).hash).toBe("");
+    expect(new URL(await addressOf(page)).hash).toBe("");
     await page.close();
   });
 });
