@@ -44,7 +44,8 @@ export function flowLayout(data: ChartData, { left, right, nodeWidth, flowing, g
   const most = Math.max(...(["from", "to"] as const).map((side) => nodes.filter((end) => end.side === side).length));
   const height = flowing + gap * Math.max(0, most - 1);
   if (own.length === 0) return { flows: [], ends: [], height };
-  const graph = sankey<End, { readonly way: FlowWay }>()
+  const largest = Math.max(...own.map(({ value }) => value));
+  const graph = sankey<End, { readonly way: FlowWay; readonly amount: number }>()
     .nodeId(({ side, name }) => keyOf(side, name))
     .nodeSort(null as never)
     .nodeWidth(nodeWidth)
@@ -57,25 +58,32 @@ export function flowLayout(data: ChartData, { left, right, nodeWidth, flowing, g
     links: own.map((mark) => ({
       source: keyOf("from", mark.category),
       target: keyOf("to", mark.across),
-      value: mark.value,
+      // Next to the largest, so that no sum is too large or too small for the layout.
+      value: mark.value / largest,
+      amount: mark.value,
       way: wayOf(mark, data),
     })),
   });
   return {
     height,
     flows: graph.links.map(
-      ({ way, value, width = 0, y0 = 0, y1 = 0 }): Flow => ({
-        ...{ way, value, thickness: width },
+      ({ way, amount, width = 0, y0 = 0, y1 = 0 }): Flow => ({
+        ...{ way, value: amount, thickness: width },
         x: { from: left + nodeWidth, to: right - nodeWidth },
         y: { from: y0, to: y1 },
       }),
     ),
     ends: graph.nodes.map(
-      ({ side, name, value = 0, x0 = 0, y0 = 0, y1 = 0 }): FlowEnd => ({
-        ...{ side, name, value, x: x0, y: y0, thickness: y1 - y0 },
+      ({ side, name, x0 = 0, y0 = 0, y1 = 0 }): FlowEnd => ({
+        ...{ side, name, value: totalOf(own, side, name), x: x0, y: y0, thickness: y1 - y0 },
       }),
     ),
   };
+}
+
+function totalOf(marks: readonly Mark[], side: FlowEnd["side"], name: string): number {
+  const own = marks.filter((mark) => (side === "from" ? mark.category : mark.across) === name);
+  return own.reduce((sum, { value }) => sum + value, 0);
 }
 
 type End = Pick<FlowEnd, "side" | "name">;
