@@ -33,7 +33,10 @@ const untilWritten = async (folder: string, name: RegExp) => {
   while (!names().some((each) => name.test(each))) await new Promise((resolve) => setTimeout(resolve, 2));
 };
 
-describe("a run", () => {
+/** Runs and audits take seconds of a processor that others may want as well. */
+const patience = 180_000;
+
+describe("a run", { timeout: patience }, () => {
   test("is accepted, tells how far it has come, and comes to what the command line comes to", async (end) => {
     const body = { scenario: "fuzhou", residents: 20_000, years: 2, settings: { collectors: true } };
     const { status, headers, json: accepted } = await server.ask(`${api}/runs`, { body });
@@ -120,7 +123,7 @@ describe("a run", () => {
   });
 });
 
-describe("a run that is stopped", () => {
+describe("a run that is stopped", { timeout: patience }, () => {
   test("ends at once and leaves nothing, while it runs", async (end) => {
     const own = await ownServer(end);
     const id = await startRun(own, long);

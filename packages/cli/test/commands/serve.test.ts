@@ -6,7 +6,10 @@ import { describe, expect, test } from "@tallyglass/testkit";
 import { placeWith } from "../program.ts";
 import { inTemporary, started } from "./serving.ts";
 
-describe("tallyglass serve", () => {
+/** A run, and building the site, take seconds of a processor that others may want as well. */
+const patience = 180_000;
+
+describe("tallyglass serve", { timeout: patience }, () => {
   test.for(["SIGINT", "SIGTERM"] as const)(
     "during a run, ends by %s with 130 and leaves nothing",
     async (signal, end) => {
@@ -14,6 +17,8 @@ describe("tallyglass serve", () => {
       const { child, ended, said, address } = await started(end, place);
       expect(said).toContain("every resident is synthetic");
       expect(address).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/$/);
+
+      expect((await fetch(address)).status).toBe(200);
 
       const headers = { "Content-Type": "application/json" };
       const body = JSON.stringify({ scenario: "fuzhou", residents: 400_000, years: 20 });

@@ -7,7 +7,10 @@ import { inTemporary, started } from "./serving.ts";
 
 const ownPolicy = /<meta http-equiv="Content-Security-Policy" content="([^"]+)">/;
 
-describe("the site that `tallyglass serve` serves", () => {
+/** Building the site takes seconds of a processor that others may want as well. */
+const patience = 180_000;
+
+describe("the site that `tallyglass serve` serves", { timeout: patience }, () => {
   test("is the one that `tallyglass site` writes, every page under the policy that it gives itself", async (end) => {
     const place = await placeWith(end);
     const { address } = await started(end, place);
@@ -37,6 +40,7 @@ describe("the site that `tallyglass serve` serves", () => {
     const browser = await openChromium();
     end.onTestFinished(() => browser.close());
     const page = await browser.newPage({ locale: "en-GB" });
+    page.setDefaultTimeout(patience);
     const complaints: string[] = [];
     const asked: string[] = [];
     page.on("console", (message) => complaints.push(message.text()));
