@@ -1,7 +1,10 @@
-export { readCitations } from "./model/cite.ts";
+export type { Delay, Figure, Times } from "./model/figure.ts";
 export { Findings, reportDuplicateIds } from "./model/findings.ts";
 export { freeze } from "./model/freeze.ts";
 export { readInterval } from "./model/interval.ts";
+export { Reader } from "./model/reader.ts";
+export type { DelayDocument, FigureDocument } from "./schema/figures.ts";
+export { cite, delay, figure, listOf, times } from "./schema/figures.ts";
 export type { Checked } from "./schema/from-syntax.ts";
 export { checkAgainst } from "./schema/from-syntax.ts";
 export { citation, code, day, id, name } from "./schema/scalars.ts";

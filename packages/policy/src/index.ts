@@ -8,6 +8,8 @@ export type { Library, Life } from "./library/library.ts";
 export type { CheckedLibrary } from "./library/read-library.ts";
 export { readLibrary } from "./library/read-library.ts";
 export { schemeOf } from "./library/schemes.ts";
+export type { Values } from "./model/box.ts";
+export { isIn, rowFor } from "./model/box.ts";
 export type {
   Access,
   Attribute,

@@ -1,6 +1,5 @@
-import { type Discretion, type Effect, type Row, rescale, type Steps } from "@tallyglass/policy";
+import { type Discretion, type Effect, type Row, rescale, rowFor, type Steps, type Values } from "@tallyglass/policy";
 import type { ContributionLine, StandingEffect } from "./account.ts";
-import { rowFor, type Values } from "./box.ts";
 import type { Measurement } from "./measure.ts";
 import { type Remark, remarkOnMeasurement } from "./remarks.ts";
 

@@ -1,5 +1,13 @@
-import { addPeriod, type Clause, type Day, type PolicyRecord, type Row, type Scheme } from "@tallyglass/policy";
-import { isIn, rowFor } from "./box.ts";
+import {
+  addPeriod,
+  type Clause,
+  type Day,
+  isIn,
+  type PolicyRecord,
+  type Row,
+  rowFor,
+  type Scheme,
+} from "@tallyglass/policy";
 import { inCanonicalOrder } from "./order.ts";
 import type { Remark } from "./remarks.ts";
 import { clausesOver, versionAtAct } from "./versions.ts";

@@ -1,4 +1,4 @@
-import type { Group } from "../model/figure.ts";
+import type { Group } from "../model/group.ts";
 import type { GroupFactor, ReachRow } from "../model/recording.ts";
 import { eachCombination, type Joint, passes } from "./joint.ts";
 

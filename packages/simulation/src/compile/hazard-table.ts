@@ -1,5 +1,5 @@
 import type { Hazard } from "../model/behaviours.ts";
-import type { Group } from "../model/figure.ts";
+import type { Group } from "../model/group.ts";
 import { eachCombination, type Joint, passes } from "./joint.ts";
 
 /** The yearly hazard of one behaviour for each combination of the attributes that it looks at. */

@@ -1,4 +1,4 @@
-import type { Group } from "../model/figure.ts";
+import type { Group } from "../model/group.ts";
 import { type Population, whole } from "../model/population.ts";
 
 /** The attributes that the rows of an attribute look at, and the weights that apply, by combination of their values. */

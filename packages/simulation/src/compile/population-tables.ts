@@ -1,5 +1,5 @@
 import { ordered, wordRange } from "../draws/thresholds.ts";
-import type { Group } from "../model/figure.ts";
+import type { Group } from "../model/group.ts";
 import { type Population, whole } from "../model/population.ts";
 import { eachCombination, type Joint, passes, stridesOf } from "./joint.ts";
 

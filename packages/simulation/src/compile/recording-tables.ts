@@ -1,6 +1,6 @@
+import type { Delay } from "@tallyglass/policy/document";
 import { threshold, wordRange } from "../draws/thresholds.ts";
 import type { Hazard } from "../model/behaviours.ts";
-import type { Delay } from "../model/figure.ts";
 import type { Office, RecordingModel } from "../model/recording.ts";
 import { type AssessorTable, assessorTable } from "./deed-tables.ts";
 import type { Joint } from "./joint.ts";

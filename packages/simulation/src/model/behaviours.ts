@@ -1,5 +1,6 @@
 import type { Behaviour, Name, Span } from "@tallyglass/policy";
-import type { Figure, Group, Times } from "./figure.ts";
+import type { Figure, Times } from "@tallyglass/policy/document";
+import type { Group } from "./group.ts";
 
 /** What residents do. */
 export interface BehaviourModel {

@@ -1,5 +1,6 @@
 import type { Citation, Name, Span } from "@tallyglass/policy";
-import type { Figure, Group } from "./figure.ts";
+import type { Figure } from "@tallyglass/policy/document";
+import type { Group } from "./group.ts";
 
 /** Who there is: attributes that are drawn in order, each from a table that may look at those before it. */
 export interface Population {

@@ -1,11 +1,10 @@
 import { type Behaviour, type Citation, type Name, suggestion } from "@tallyglass/policy";
-import type { Path } from "@tallyglass/policy/document";
+import type { Figure, Path, Reader } from "@tallyglass/policy/document";
 import type { BehavioursDocument, HazardDocument } from "../schema/behaviours.ts";
 import type { BehaviourModel, Hazard, Multiplier, Outcome } from "./behaviours.ts";
-import type { Figure } from "./figure.ts";
+import { readGroup } from "./group.ts";
 import { readDrawn } from "./read-drawn.ts";
 import { checkSum, millionths } from "./read-population.ts";
-import type { Reader } from "./reader.ts";
 
 type Catalogue = ReadonlyMap<string, Behaviour>;
 
@@ -64,7 +63,7 @@ function readHazard(
   return {
     behaviour,
     perYear: reader.figure(document["per-year"], [...path, "per-year"], around, [0, mostPerYear]),
-    gate: reader.group(document.gate, [...path, "gate"]),
+    gate: readGroup(document.gate, [...path, "gate"], reader),
     multipliers,
     headroom: document.headroom ?? 1,
     outcomes: readOutcomes(document, behaviour, path, around, reader),

@@ -1,7 +1,6 @@
 import { type Attribute, type Behaviour, contains, suggestion } from "@tallyglass/policy";
-import { type Path, readInterval } from "@tallyglass/policy/document";
+import { type Path, type Reader, readInterval } from "@tallyglass/policy/document";
 import type { Drawn } from "./behaviours.ts";
-import type { Reader } from "./reader.ts";
 
 /** What is set of the attributes of a behaviour, each held against the catalogue. */
 export function readDrawn(

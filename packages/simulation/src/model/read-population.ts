@@ -1,9 +1,8 @@
 import { type Citation, identityField, type Name, type Span, suggestion, toUnits } from "@tallyglass/policy";
-import { type Path, reportDuplicateIds } from "@tallyglass/policy/document";
+import { type Path, type Reader, reportDuplicateIds } from "@tallyglass/policy/document";
 import type { AttributeDocument, PopulationDocument, RowDocument } from "../schema/population.ts";
-import type { Group } from "./figure.ts";
+import { type Group, readGroup } from "./group.ts";
 import { type Population, type PopulationAttribute, type PopulationRow, whole } from "./population.ts";
-import type { Reader } from "./reader.ts";
 
 /** The meaning of a population document that its schema has passed. */
 export function readPopulation(document: PopulationDocument, reader: Reader): Population {
@@ -15,7 +14,7 @@ export function readPopulation(document: PopulationDocument, reader: Reader): Po
   }
   checkDraws(attributes, reader);
   if (!reader.incomplete.has("groups")) checkGroups(document.groups, attributes, reader);
-  const scored = reader.group(document.scored.when, ["scored", "when"]);
+  const scored = readGroup(document.scored.when, ["scored", "when"], reader);
   checkGroup(scored, attributes, reader);
   reader.requireCitation(reader.cite(document.scored.cite, ["scored"], around), scored.span, "group");
   const marginals = (document.marginals ?? []).map(({ of, among, share, within, cite }, index) => {
@@ -23,7 +22,7 @@ export function readPopulation(document: PopulationDocument, reader: Reader): Po
     const citations = reader.cite(cite, path, around);
     const span = reader.span([...path, "share"]);
     reader.requireCitation(citations, span);
-    const groups = { of: reader.group(of, [...path, "of"]), among: reader.group(among, [...path, "among"]) };
+    const groups = { of: readGroup(of, [...path, "of"], reader), among: readGroup(among, [...path, "among"], reader) };
     checkGroup(groups.of, attributes, reader);
     checkGroup(groups.among, attributes, reader);
     return { ...groups, share, within, citations, span };
@@ -152,7 +151,7 @@ interface RowContext {
 
 function readRow(document: RowDocument, path: Path, { ids, before, around, reader }: RowContext): PopulationRow {
   const span = reader.span(path);
-  const when = reader.group(document.when, document.when === undefined ? path : [...path, "when"]);
+  const when = readGroup(document.when, document.when === undefined ? path : [...path, "when"], reader);
   checkGroup(when, before, reader);
   const citations = reader.cite(document.cite, path, around);
   reader.requireCitation(citations, span);

@@ -1,12 +1,17 @@
 import { type Behaviour, type Citation, type Department, type Name, suggestion } from "@tallyglass/policy";
-import { type Path, reportDuplicateIds } from "@tallyglass/policy/document";
-import type { FigureDocument } from "../schema/figures.ts";
+import {
+  type Delay,
+  type Figure,
+  type FigureDocument,
+  type Path,
+  type Reader,
+  reportDuplicateIds,
+} from "@tallyglass/policy/document";
 import type { DepartmentDocument, RecordingDocument } from "../schema/recording.ts";
-import type { Delay, Figure } from "./figure.ts";
+import { readGroup } from "./group.ts";
 import { requireBehaviour } from "./read-behaviours.ts";
 import { readDrawn } from "./read-drawn.ts";
 import { checkSum, millionths, placed } from "./read-population.ts";
-import type { Reader } from "./reader.ts";
 import type { Assessor, Collectors, NationalFile, Office, RecordingModel } from "./recording.ts";
 
 interface Words {
@@ -56,7 +61,7 @@ export function readRecording(document: RecordingDocument, words: Words, reader:
       return {
         id,
         kind,
-        when: reader.group(when, [...path, "when"]),
+        when: readGroup(when, [...path, "when"], reader),
         times: reader.figure(times, [...path, "times"], cited, [0, 100]),
       };
     }),
@@ -212,7 +217,7 @@ function readCollectors(
     const citations = reader.cite(own, path, around);
     reader.requireCitation(citations, reader.span(path));
     reader.requireTimes(times, citations, reader.span(path));
-    const group = reader.group(when, when === undefined ? path : [...path, "when"]);
+    const group = readGroup(when, when === undefined ? path : [...path, "when"], reader);
     return { when: group, share, ...(times && { times }) };
   });
   const last = rows.at(-1);

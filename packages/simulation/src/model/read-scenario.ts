@@ -1,8 +1,7 @@
 import { isDay, type Name } from "@tallyglass/policy";
-import { readInterval, reportDuplicateIds } from "@tallyglass/policy/document";
+import { type Reader, readInterval, reportDuplicateIds } from "@tallyglass/policy/document";
 import type { ScenarioDocument } from "../schema/scenario.ts";
 import { placed } from "./read-population.ts";
-import type { Reader } from "./reader.ts";
 import type { Feedback, FeedbackState, ScenarioSettings } from "./scenario.ts";
 
 /** The meaning of a whole scenario that its schema has passed. */

@@ -1,6 +1,7 @@
 import type { Behaviour, Name, Span } from "@tallyglass/policy";
+import type { Delay, Figure, Times } from "@tallyglass/policy/document";
 import type { Drawn } from "./behaviours.ts";
-import type { Delay, Figure, Group, Times } from "./figure.ts";
+import type { Group } from "./group.ts";
 
 /** What the bureaus make of deeds. */
 export interface RecordingModel {

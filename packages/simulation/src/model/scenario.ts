@@ -1,5 +1,5 @@
 import type { Day, Name, Span } from "@tallyglass/policy";
-import type { Figure } from "./figure.ts";
+import type { Figure } from "@tallyglass/policy/document";
 
 /** The keys of a scenario, its changes applied, without its documents. */
 export interface ScenarioSettings {

@@ -8,7 +8,7 @@ import { type Joint, jointOf } from "../compile/joint.ts";
 import { chanceOf, falseRecordRates } from "../compile/recording-tables.ts";
 import { mostEntailed } from "../draws/decisions.ts";
 import type { Hazard } from "../model/behaviours.ts";
-import type { Group } from "../model/figure.ts";
+import type { Group } from "../model/group.ts";
 import type { Population } from "../model/population.ts";
 import type { Feedback } from "../model/scenario.ts";
 import { documentKinds, type ScenarioTrees } from "./change.ts";

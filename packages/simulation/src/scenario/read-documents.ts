@@ -1,5 +1,5 @@
 import type { Library } from "@tallyglass/policy";
-import { type Checked, checkAgainst, type Findings, isSound, type MapTree } from "@tallyglass/policy/document";
+import { type Checked, checkAgainst, type Findings, isSound, type MapTree, Reader } from "@tallyglass/policy/document";
 import type { z } from "zod";
 import type { BehaviourModel } from "../model/behaviours.ts";
 import type { Population } from "../model/population.ts";
@@ -7,7 +7,6 @@ import { readBehaviours } from "../model/read-behaviours.ts";
 import { readPopulation } from "../model/read-population.ts";
 import { readRecording } from "../model/read-recording.ts";
 import { readScenario } from "../model/read-scenario.ts";
-import { Reader } from "../model/reader.ts";
 import type { RecordingModel } from "../model/recording.ts";
 import type { ScenarioSettings } from "../model/scenario.ts";
 import { behavioursDocument } from "../schema/behaviours.ts";

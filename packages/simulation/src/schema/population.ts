@@ -1,6 +1,6 @@
-import { id, name } from "@tallyglass/policy/document";
+import { cite, figure, id, listOf, name, times } from "@tallyglass/policy/document";
 import { z } from "zod";
-import { cite, figure, group, listOf, percentage, times } from "./figures.ts";
+import { group, percentage } from "./groups.ts";
 
 const row = z.strictObject({
   when: group.optional(),

@@ -1,6 +1,6 @@
-import { code, id, name } from "@tallyglass/policy/document";
+import { cite, code, delay, figure, id, listOf, name, times } from "@tallyglass/policy/document";
 import { z } from "zod";
-import { attributeValues, cite, delay, figure, group, listOf, percentage, times } from "./figures.ts";
+import { attributeValues, group, percentage } from "./groups.ts";
 
 const office = {
   dishonest: figure.optional(),

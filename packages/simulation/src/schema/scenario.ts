@@ -1,6 +1,5 @@
-import { code, day, id, name } from "@tallyglass/policy/document";
+import { cite, code, day, figure, id, listOf, name } from "@tallyglass/policy/document";
 import { z } from "zod";
-import { cite, figure, listOf } from "./figures.ts";
 
 const feedback = z.strictObject({
   id,

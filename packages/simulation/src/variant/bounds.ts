@@ -1,10 +1,10 @@
+import type { Figure } from "@tallyglass/policy/document";
 import { ceilingTables } from "../compile/ceilings.ts";
 import { feedbackFactor } from "../compile/feedback-factor.ts";
 import { mostOfGroups } from "../compile/group-factors.ts";
 import { type HazardTable, hazardTable } from "../compile/hazard-table.ts";
 import { jointOf } from "../compile/joint.ts";
 import { chanceOf, falseRecordRates } from "../compile/recording-tables.ts";
-import type { Figure } from "../model/figure.ts";
 import type { Scenario } from "../scenario/resolve-scenario.ts";
 import { withHazards } from "./behaviour-factors.ts";
 import { withOffices } from "./recording-factors.ts";

@@ -1,4 +1,4 @@
-import type { Figure, Times } from "../model/figure.ts";
+import type { Figure, Times } from "@tallyglass/policy/document";
 
 /** What is done to the figures that have a range. */
 export interface Move {

@@ -1,5 +1,5 @@
+import type { Delay } from "@tallyglass/policy/document";
 import type { Hazard } from "../model/behaviours.ts";
-import type { Delay } from "../model/figure.ts";
 import type { Office, RecordingModel } from "../model/recording.ts";
 import type { Scenario } from "../scenario/resolve-scenario.ts";
 import type { Move } from "./move.ts";

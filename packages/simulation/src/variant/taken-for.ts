@@ -2,7 +2,7 @@ import { freeze } from "@tallyglass/policy/document";
 import { hazardTable } from "../compile/hazard-table.ts";
 import { type Joint, jointOf, stridesOf } from "../compile/joint.ts";
 import type { Hazard } from "../model/behaviours.ts";
-import type { Group } from "../model/figure.ts";
+import type { Group } from "../model/group.ts";
 import type { Population } from "../model/population.ts";
 import type { Scenario } from "../scenario/resolve-scenario.ts";
 import { withHazards } from "./behaviour-factors.ts";

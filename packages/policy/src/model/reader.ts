@@ -1,16 +1,11 @@
-import type { Citation, CitedSource, Span } from "@tallyglass/policy";
-import {
-  childOf,
-  type Findings,
-  keySpanAt,
-  type MapTree,
-  type Path,
-  readCitations,
-  spanAt,
-  type Tree,
-} from "@tallyglass/policy/document";
-import type { DelayDocument, FigureDocument, GroupDocument } from "../schema/figures.ts";
-import type { Delay, Figure, Group } from "./figure.ts";
+import type { DelayDocument, FigureDocument } from "../schema/figures.ts";
+import type { Span } from "../source.ts";
+import { childOf, keySpanAt, type MapTree, type Path, spanAt, type Tree } from "../syntax/tree.ts";
+import type { CitedSource } from "./catalogue.ts";
+import type { Citation } from "./citation.ts";
+import { readCitations } from "./cite.ts";
+import type { Delay, Figure } from "./figure.ts";
+import type { Findings } from "./findings.ts";
 
 type CiteDocument = Parameters<typeof readCitations>[2];
 type Bounds = readonly [number, number];
@@ -21,7 +16,7 @@ const mostDays = 36_525;
 /** The parts of a document that are sound, and of which top-level keys some are not. */
 type ReadTree = Pick<Reader, "tree" | "incomplete">;
 
-/** Reads the parts that all documents of a scenario are made of, each with its place. */
+/** Reads the parts that documents with figures are made of, each with its place. */
 export class Reader {
   readonly tree: MapTree;
   readonly findings: Findings;
@@ -88,14 +83,6 @@ export class Reader {
     }
     if (Number(from) > Number(to)) this.findings.error("empty-interval", span, `no day is in \`${days}\``);
     return { from: Number(from), to: Number(to), ...(times && { times }), citations, span };
-  }
-
-  group(document: GroupDocument | undefined, path: Path): Group {
-    const entries = Object.entries(document ?? {}).map(([attribute, values]): [string, readonly string[]] => [
-      attribute,
-      (Array.isArray(values) ? values : [values]).map(String),
-    ]);
-    return { values: new Map(entries), span: this.span(path) };
   }
 
   requireCitation(citations: readonly Citation[], span: Span, what = "number"): void {

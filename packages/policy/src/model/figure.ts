@@ -1,4 +1,5 @@
-import type { Citation, Span } from "@tallyglass/policy";
+import type { Span } from "../source.ts";
+import type { Citation } from "./citation.ts";
 
 /** A number with where it comes from. Where that is an assumption, it has a range. */
 export interface Figure {
@@ -17,11 +18,5 @@ export interface Delay {
   readonly to: number;
   readonly times?: Times;
   readonly citations: readonly Citation[];
-  readonly span: Span;
-}
-
-/** For each attribute that is named, the values that pass. */
-export interface Group {
-  readonly values: ReadonlyMap<string, readonly string[]>;
   readonly span: Span;
 }

@@ -1,4 +1,6 @@
-import { type AttributeValue, type Box, contains, type Row, type Test } from "@tallyglass/policy";
+import type { AttributeValue } from "../record/record.ts";
+import { contains } from "./interval.ts";
+import type { Box, Row, Test } from "./policy.ts";
 
 /** What tests look at, by name. */
 export type Values = Readonly<Record<string, AttributeValue>>;
