@@ -19,7 +19,7 @@ export function readPage(path: string): Page {
 const studyKinds = ["population", "behaviours", "recording", "scenario"] as const;
 type StudyKind = (typeof studyKinds)[number];
 
-const wholeKinds = ["sources", "catalogue", "policy", "life", "document", ...studyKinds];
+const wholeKinds = ["sources", "catalogue", "policy", "life", "document", "network", ...studyKinds];
 const partKinds = ["clause", "policy-part", ...studyKinds.map((kind) => `${kind}-part`)];
 
 /** Whether a block is a document by itself, and not a part of one. */

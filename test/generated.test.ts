@@ -1,3 +1,4 @@
+import { networkDocument, networkSchema } from "@tallyglass/ledger/network";
 import { type DiagnosticCode, documentSchemas } from "@tallyglass/policy";
 import { scenarioSchemas } from "@tallyglass/simulation";
 import { fc, law, libraryTexts, readRepositoryLibrary, schemeNamed } from "@tallyglass/testkit";
@@ -61,6 +62,7 @@ const readers = {
   behaviours: behavioursDocument,
   recording: recordingDocument,
   scenario: wholeScenario,
+  network: networkDocument,
 } as const;
 
 type Kind = keyof typeof readers;
@@ -79,7 +81,7 @@ interface LibraryDocument {
 describe("the JSON Schemas", () => {
   const ajv = new Ajv2020({ strict: true, allowUnionTypes: true });
   const validators = Object.fromEntries(
-    Object.entries({ ...documentSchemas(), ...scenarioSchemas() }).map(([kind, schema]) => [
+    Object.entries({ ...documentSchemas(), ...scenarioSchemas(), network: networkSchema() }).map(([kind, schema]) => [
       kind,
       ajv.compile(schema as AnySchema),
     ]),

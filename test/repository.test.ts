@@ -36,6 +36,7 @@ const browserPackages: Readonly<Record<string, readonly string[]>> = {
     "@tallyglass/scoring",
     "@tallyglass/scoring/kernel",
     "@tallyglass/draws",
+    "@tallyglass/ledger/network",
     "zod",
   ],
   audit: [
@@ -69,6 +70,25 @@ test.each(Object.entries(browserPackages))("the package %s needs nothing but %s"
   const foreign = importsOfPackage(name).filter(({ from }) => !from.startsWith(".") && !allowed.includes(from));
   expect(foreign).toEqual([]);
 });
+
+const ledgerNeeds: Readonly<Record<string, readonly string[]>> = {
+  domain: ["@tallyglass/policy"],
+  network: ["@tallyglass/policy", "@tallyglass/policy/document", "zod"],
+  run: ["@tallyglass/policy", "@tallyglass/draws"],
+  store: ["@tallyglass/policy", "@electric-sql/pglite"],
+};
+
+test.each(Object.entries(ledgerNeeds))(
+  "the ledger's %s needs nothing but %s: it can run in a browser",
+  (folder, allowed) => {
+    const inside = importsOfPackage("ledger").filter(
+      ({ file }) => file.startsWith(`packages/ledger/src/${folder}/`) && !file.includes("/store/node/"),
+    );
+    expect(inside).not.toEqual([]);
+    expect(inside.filter(({ from }) => !from.startsWith(".") && !allowed.includes(from))).toEqual([]);
+    expect(inside.filter(({ from }) => from.includes("/node/"))).toEqual([]);
+  },
+);
 
 test("the pages of the site know nothing of how they are built, and take little from elsewhere", () => {
   const allowed = [

@@ -27,9 +27,9 @@ describe("the examples of the specification", () => {
 describe("the examples of the page about scenarios", () => {
   const page = readPage("language/scenarios.md");
 
-  test("are all documents of the four kinds", () => {
+  test("are all documents of the five kinds", () => {
     expect(new Set(page.blocks.map(({ words }) => words.join(" ")))).toEqual(
-      new Set(["yaml population", "yaml behaviours", "yaml recording", "yaml scenario"]),
+      new Set(["yaml population", "yaml behaviours", "yaml recording", "yaml scenario", "yaml network"]),
     );
   });
 
@@ -39,6 +39,7 @@ describe("the examples of the page about scenarios", () => {
     const { scenarios, diagnostics } = readScenarioLibrary([...words(), ...policies, ...documents]);
     expect(diagnostics.map(formatDiagnostic)).toEqual([]);
     expect([...scenarios.trees.scenario.keys()]).toEqual(["example", "example-expiry"]);
+    expect([...scenarios.trees.network.keys()]).toEqual(["example-network"]);
   });
 });
 

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { reportSchema } from "@tallyglass/audit";
+import { networkSchema } from "@tallyglass/ledger/network";
 import { documentSchemas, languageVersion } from "@tallyglass/policy";
 import { scenarioSchemas } from "@tallyglass/simulation";
 import { assembledModule } from "./assembled-module.ts";
@@ -21,12 +22,15 @@ const assembled = [
 
 /** Every file that is made from another, by its path: what is committed has to be the same. */
 export async function generatedFiles(): Promise<ReadonlyMap<string, string>> {
-  const schemas = Object.entries({ ...documentSchemas(), ...scenarioSchemas(), report: reportSchema() }).map(
-    ([kind, schema]): [string, string] => [
-      `language/${languageVersion}/${kind}.schema.json`,
-      `${JSON.stringify(schema, null, 2)}\n`,
-    ],
-  );
+  const schemas = Object.entries({
+    ...documentSchemas(),
+    ...scenarioSchemas(),
+    network: networkSchema(),
+    report: reportSchema(),
+  }).map(([kind, schema]): [string, string] => [
+    `language/${languageVersion}/${kind}.schema.json`,
+    `${JSON.stringify(schema, null, 2)}\n`,
+  ]);
   const modules = assembled.map(async ([path, name]): Promise<[string, string]> => {
     const written = readFileSync(join(root, simulation, `${path}.wat`), "utf8");
     return [`${simulation}/${path}-module.ts`, await assembledModule(`${path}.wat`, name, written)];

@@ -17,6 +17,7 @@ export {
   readRepositoryLibrary,
   readSoundLibrary,
   readTexts,
+  repositoryNetwork,
   repositoryScenario,
   schemeNamed,
 } from "./library.ts";

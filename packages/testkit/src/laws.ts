@@ -5,7 +5,7 @@ import { test } from "vitest";
 export interface LawOptions {
   /** How many examples, before `TALLYGLASS_RUNS` multiplies them. */
   readonly runs?: number;
-  /** Milliseconds that it may take; as long as any test when left out. */
+  /** Milliseconds that it may take, before `TALLYGLASS_RUNS` multiplies them; as long as any test when left out. */
   readonly timeout?: number;
 }
 
@@ -36,11 +36,12 @@ const defaultRuns = 100;
  * ```
  */
 export function law<T>(name: string, property: fc.IRawProperty<T>, options: LawOptions = {}): void {
+  const settings = lawSettings(process.env);
   const tried = async () => {
-    const broken = await breachOf(name, property, options, lawSettings(process.env));
+    const broken = await breachOf(name, property, options, settings);
     if (broken !== undefined) throw broken;
   };
-  test(name, tried, options.timeout);
+  test(name, tried, options.timeout && options.timeout * Math.max(1, settings.factor));
 }
 
 /** What breaks a law, as an error that says how to see it again; nothing where it holds. */

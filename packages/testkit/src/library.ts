@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { checkNetwork, type Network } from "@tallyglass/ledger/network";
 import { formatDiagnostic, type Library, readLibrary, type Scheme, type Source } from "@tallyglass/policy";
 import {
   readScenarioLibrary,
@@ -59,7 +60,25 @@ export function schemeNamed({ schemes }: Pick<Library, "schemes">, id: string): 
   return scheme;
 }
 
+/**
+ * A network of the repository.
+ *
+ * @throws {Error} with every finding, if it is not sound.
+ */
+export function repositoryNetwork(id: string): Network {
+  const tree = readScenarios().trees.network.get(id);
+  if (tree === undefined) throw new Error(`there is no network \`${id}\``);
+  const { network, diagnostics } = checkNetwork(tree, readScenarios().library);
+  if (network === undefined) throw new Error(diagnostics.map(formatDiagnostic).join("\n\n"));
+  return network;
+}
+
 let scenarios: ScenarioLibrary | undefined;
+
+function readScenarios(): ScenarioLibrary {
+  scenarios ??= readScenarioLibrary(libraryTexts()).scenarios;
+  return scenarios;
+}
 
 /**
  * A scenario of the repository, with changes by path.
@@ -70,12 +89,11 @@ export function repositoryScenario(
   id: string,
   changes: Readonly<Record<string, number | string | boolean>> = {},
 ): Scenario {
-  scenarios ??= readScenarioLibrary(libraryTexts()).scenarios;
   const settings = Object.entries(changes).map(([path, value]) => {
     const span = { source: { name: path, text: String(value) }, start: 0, end: String(value).length };
     return { path, value: { kind: "scalar" as const, value, span }, span };
   });
-  const { scenario, diagnostics } = resolveScenario(id, settings, scenarios);
+  const { scenario, diagnostics } = resolveScenario(id, settings, readScenarios());
   if (scenario === undefined) throw new Error(diagnostics.map(formatDiagnostic).join("\n\n"));
   return scenario;
 }

@@ -68,8 +68,12 @@ export const scenarioShapes: readonly (readonly string[])[] = [
     ...["from", "years", "residents", "seed", "replicates", "collectors", "feedback", "feedbacks"],
   ],
   ["id", "state", "behaviours", "times", "cite"],
+  ["network", "title", "cite", "hops", "departments", "faults"],
+  ["submits", "every", "batch", "transit", "corrections", "cite"],
+  ["lost", "doubled", "late", "late-by", "again-after", "outages", "cite"],
+  ["office", "from", "days", "cite"],
   ["en", "zh"],
 ];
 
 /** The first keys of the documents that have these shapes. */
-export const scenarioKinds: readonly unknown[] = ["population", "behaviours", "recording", "scenario"];
+export const scenarioKinds: readonly unknown[] = ["population", "behaviours", "recording", "scenario", "network"];

@@ -1,3 +1,4 @@
+import { checkNetwork, networkKind } from "@tallyglass/ledger/network";
 import { type Diagnostic, type Library, readLibrary, type Source, tidyDiagnostics } from "@tallyglass/policy";
 import { childOf, Findings, isFaulty, type MapTree, spanAt } from "@tallyglass/policy/document";
 import { documentKinds } from "./change.ts";
@@ -5,7 +6,7 @@ import { checkPopulation } from "./check-scenario.ts";
 import { type Documents, readDocuments } from "./read-documents.ts";
 import { resolveScenario } from "./resolve-scenario.ts";
 
-export const scenarioDocumentKinds = [...documentKinds, "scenario"] as const;
+export const scenarioDocumentKinds = [...documentKinds, "scenario", networkKind] as const;
 type ScenarioDocumentKind = (typeof scenarioDocumentKinds)[number];
 
 /** A library with the documents of scenarios, as they are written. */
@@ -37,6 +38,7 @@ export function readScenarioLibrary(texts: readonly Source[]): {
       if (population !== undefined && sound.has(kind)) checkPopulation(population, findings);
     }
   }
+  for (const tree of all.trees.network.values()) findings.all.push(...checkNetwork(tree, library).diagnostics);
   for (const id of all.trees.scenario.keys()) findings.all.push(...resolveScenario(id, [], all).diagnostics);
   return { scenarios, diagnostics: tidyDiagnostics([...diagnostics, ...findings.all]) };
 }
@@ -47,6 +49,7 @@ function byKind(trees: readonly MapTree[], findings: Findings): ScenarioLibrary[
     behaviours: byId(trees, "behaviours", findings),
     recording: byId(trees, "recording", findings),
     scenario: byId(trees, "scenario", findings),
+    network: byId(trees, networkKind, findings),
   };
 }
 

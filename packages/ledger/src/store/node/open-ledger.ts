@@ -1,0 +1,61 @@
+import { join } from "node:path";
+import type { Database } from "../database.ts";
+import { createLedger, type Ledger, type LedgerRules } from "../ledger.ts";
+import { openPglite } from "../pglite.ts";
+import { type Verified, verify } from "../verify.ts";
+import { lockFolder } from "./folder-lock.ts";
+import { fastSha256 } from "./hash.ts";
+import { openPostgres } from "./postgres.ts";
+
+/** Where a ledger is held: in a folder, by this process alone, or by a server with an address. */
+export type LedgerPlace = { readonly folder: string } | { readonly url: string };
+
+/**
+ * Opens the ledger of a folder (PGlite) or of a database (PostgreSQL 15 or newer), and makes its tables if need be.
+ *
+ * @throws {InUseError} if another process has the folder.
+ *
+ * @example
+ * ```ts
+ * const ledger = await openLedger({ folder: "ledger" }, rules);
+ * await ledger.submit({ role: "bureau", office: "fuzhou-jx/police" }, [{ id: createEntryId(), record }], "2019-03-01");
+ * ```
+ */
+export async function openLedger(place: LedgerPlace, rules: LedgerRules): Promise<Ledger> {
+  const database = await openDatabase(place);
+  try {
+    return await createLedger(database, rules, fastSha256);
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
+/**
+ * Holds the logs of a ledger against their seals. It needs nothing but the place: no library and no rules.
+ *
+ * @throws {InUseError} if another process has the folder.
+ */
+export async function verifyLedger(place: LedgerPlace): Promise<Verified> {
+  const database = await openDatabase(place);
+  try {
+    return await verify(database, fastSha256);
+  } finally {
+    await database.close();
+  }
+}
+
+/** Opens what holds a ledger. */
+export async function openDatabase(place: LedgerPlace): Promise<Database> {
+  if ("url" in place) return openPostgres(place.url);
+  const release = lockFolder(place.folder);
+  try {
+    // Loaded only here: it is large, and whoever has a server does without.
+    const { PGlite } = await import("@electric-sql/pglite");
+    const pglite = await PGlite.create(join(place.folder, "data"));
+    return await openPglite(pglite, async () => release());
+  } catch (error) {
+    release();
+    throw error;
+  }
+}

@@ -1,0 +1,34 @@
+import type { Day } from "@tallyglass/policy";
+import type { Office } from "../domain/office.ts";
+import type { Actor } from "../domain/permissions.ts";
+import type { RefusalCode, RefusedError } from "../domain/refusal.ts";
+import type { Database } from "./database.ts";
+
+/** A refusal as it is noted: who by role, where, why. Never a value, and no resident. */
+export interface NotedRefusal {
+  readonly day: Day;
+  readonly role: Actor["role"];
+  readonly office: string | null;
+  readonly code: RefusalCode;
+  readonly field: string | null;
+}
+
+/** Notes what was refused, after it was undone. An office or a field that there is not is not repeated. */
+export async function noteRefusal(
+  database: Database,
+  refused: {
+    readonly actor: Actor;
+    readonly error: RefusedError;
+    readonly on: Day;
+    readonly offices: ReadonlyMap<string, Office>;
+  },
+): Promise<void> {
+  const { actor, error, on, offices } = refused;
+  const office = actor.role === "bureau" && offices.has(actor.office) ? actor.office : null;
+  const field = error.field !== undefined && /^[a-z_-]{1,40}$/.test(error.field) ? error.field : null;
+  await database.transaction((session) =>
+    session.query("insert into ledger.refusal (day, role, office, code, field) values ($1, $2, $3, $4, $5)", [
+      ...[on, actor.role, office, error.code, field],
+    ]),
+  );
+}

@@ -1,0 +1,149 @@
+import { afterAll, beforeAll, describe, expect, test } from "@tallyglass/testkit";
+import { type Ledger, RefusedError } from "../src/index.ts";
+import { auditor, court, kinds, newLedger, operator, type Places, police, settle } from "./stores.ts";
+
+const on = "2020-03-01";
+const detention = { resident: "syn-000042", behaviour: "police.detention", date: "2020-02-01" };
+const debt = { resident: "syn-000042", behaviour: "court.judgment-default", date: "2020-02-01" };
+const everywhere = ["nation", "jiangxi", "fuzhou-jx", "fuzhou-jx/police"];
+
+describe.each(kinds)("a ledger on $name", ({ open }) => {
+  let places: Places;
+  let ledger: Ledger;
+
+  beforeAll(async () => {
+    places = await open();
+    ledger = await newLedger(places);
+  });
+
+  afterAll(async () => {
+    await ledger?.close();
+    await places?.close();
+  });
+
+  test("takes a record to every level above its bureau", async () => {
+    const [receipt] = await ledger.submit(police, [{ id: "first", record: detention }], on);
+    await settle(ledger, on);
+    const { offices } = await ledger.trace(auditor, "first", on);
+
+    expect(receipt).toEqual({ id: "first", seq: 1, isNew: true });
+    expect(offices.map(({ office }) => office)).toEqual(everywhere);
+    expect(offices.filter(({ record }) => record?.stands !== true)).toEqual([]);
+  });
+
+  test("answers a retry with the place of the first try, on whatever day", async () => {
+    const retried = await ledger.submit(police, [{ id: "first", record: detention }], "2020-03-02");
+
+    expect(retried).toEqual([{ id: "first", seq: 1, isNew: false }]);
+  });
+
+  test("takes a correction, an appeal and the withdrawal that follows it to where the record is", async () => {
+    await ledger.submit(police, [{ id: "wrong", record: detention }], on);
+    const resident = { role: "resident", resident: "syn-000042" } as const;
+    await ledger.correct(police, { id: "better", of: "wrong", record: { ...detention, date: "2020-02-02" } }, on);
+    await settle(ledger, on);
+    await ledger.appeal(resident, { id: "no", of: "wrong", office: "fuzhou-jx/police" }, "2020-04-01");
+    await ledger.answer(
+      police,
+      { id: "sorry", of: "wrong", appeal: "no", outcome: { kind: "withdrawn" } },
+      "2020-04-09",
+    );
+    await settle(ledger, "2020-04-09");
+    const { offices } = await ledger.trace(auditor, "wrong", on);
+
+    expect(offices.map(({ office }) => office)).toEqual(everywhere);
+    for (const { record } of offices) {
+      expect(record).toMatchObject({ stands: false, revision: 2, record: { date: "2020-02-02" } });
+      expect(record?.appeals).toEqual([{ id: "no", state: "upheld" }]);
+    }
+  });
+
+  test("brings a national listing down to every city, and takes it back when its record is withdrawn", async () => {
+    await ledger.submit(court, [{ id: "debt", record: debt }], on);
+    await settle(ledger, on);
+    const elsewhere = await ledger.file(auditor, "suzhou", "syn-000042", on);
+
+    expect(elsewhere.records).toMatchObject([{ behaviour: "court.judgment-default", place: "fuzhou-jx" }]);
+    expect(elsewhere.restrictions).toContainEqual(
+      expect.objectContaining({ consequence: "air-tickets", record: "debt", clause: "judgment-default" }),
+    );
+    expect((await ledger.file(auditor, "fuzhou-jx", "syn-000042", on)).restrictions).toHaveLength(
+      elsewhere.restrictions.length,
+    );
+
+    await ledger.withdraw(court, { id: "paid", of: "debt" }, "2020-05-01");
+    await settle(ledger, "2020-05-01");
+    const after = await ledger.file(auditor, "suzhou", "syn-000042", on);
+
+    expect(after.restrictions).toEqual([]);
+    expect(after.records).toMatchObject([{ withdrawn: expect.any(String) }]);
+  });
+
+  test("keeps what one city records from the other, but for listings", async () => {
+    const { records } = await ledger.file(auditor, "suzhou", "syn-000042", on);
+
+    expect(records.map(({ behaviour }) => behaviour)).toEqual(["court.judgment-default"]);
+  });
+
+  test.each<[string, (at: Ledger) => Promise<unknown>]>([
+    ["not-yours", (at) => at.submit(police, [{ id: "a", record: debt }], on)],
+    [
+      "unknown-resident",
+      (at) => at.submit(police, [{ id: "a", record: { ...detention, resident: "syn-1000000" } }], on),
+    ],
+    ["id-taken", (at) => at.submit(police, [{ id: "first", record: { ...detention, date: "2020-02-09" } }], on)],
+    ["invalid-id", (at) => at.submit(police, [{ id: "13812345678", record: detention }], on)],
+    ["identity-shaped", (at) => at.submit(police, [{ id: "a", record: { ...detention, fact: "13812345678" } }], on)],
+    [
+      "unknown-office",
+      (at) => at.submit({ role: "bureau", office: "fuzhou-jx" }, [{ id: "a", record: detention }], on),
+    ],
+    ["unknown-record", (at) => at.withdraw(police, { id: "a", of: "nothing" }, on)],
+    ["unknown-record", (at) => at.withdraw(police, { id: "a", of: "debt" }, on)],
+    ["already-withdrawn", (at) => at.withdraw(police, { id: "a", of: "wrong" }, on)],
+    [
+      "unknown-appeal",
+      (at) => at.answer(police, { id: "a", of: "wrong", appeal: "no", outcome: { kind: "rejected" } }, on),
+    ],
+    [
+      "not-yours",
+      (at) =>
+        at.appeal(
+          { role: "resident", resident: "syn-000041" },
+          { id: "a", of: "first", office: "fuzhou-jx/police" },
+          on,
+        ),
+    ],
+    ["not-yours", (at) => at.file({ role: "resident", resident: "syn-000041" }, "fuzhou-jx", "syn-000042", on)],
+    ["not-yours", (at) => at.trace({ role: "resident", resident: "syn-000041" }, "first", on)],
+    ["not-yours", (at) => at.trace(court, "first", on)],
+    ["not-allowed", (at) => at.submit(auditor, [{ id: "a", record: detention }], on)],
+    ["not-allowed", (at) => at.deliver(auditor, on)],
+  ])("refuses with %s and notes it without the value", async (code, ask) => {
+    const before = await ledger.status(operator, on);
+    await expect(ask(ledger)).rejects.toMatchObject({ name: "RefusedError", code });
+    const after = await ledger.status(operator, on);
+
+    expect(after.refusals.slice(before.refusals.length)).toMatchObject([{ code, day: on }]);
+    expect(JSON.stringify(after.refusals)).not.toMatch(/13812345678|syn-/);
+    expect(after.offices).toEqual(before.offices);
+  });
+
+  test("takes all entries of a submission or none", async () => {
+    const both = [
+      { id: "good", record: detention },
+      { id: "bad", record: debt },
+    ];
+
+    await expect(ledger.submit(police, both, on)).rejects.toMatchObject({ code: "not-yours", index: 1 });
+    await expect(ledger.trace(auditor, "good", on)).rejects.toThrow(RefusedError);
+  });
+
+  test("is in order after all that", async () => {
+    const verified = await ledger.verify(auditor, on);
+
+    expect(verified.findings).toEqual([]);
+    expect(verified.offices).toBe(9 + 2);
+    expect(verified.entries).toBeGreaterThan(20);
+  });
+});

