@@ -3,7 +3,7 @@ import { describe, expect, fc, law, readRepositoryLibrary, test } from "@tallygl
 import { readContent } from "../src/domain/read-content.ts";
 import { createEntryId, isEntryId, officesOf, RefusedError } from "../src/index.ts";
 
-const door = { behaviours: readRepositoryLibrary().behaviours, residents: 100 };
+const door = { behaviours: readRepositoryLibrary().behaviours, residents: 100, day: "2020-01-01" };
 const detention = { resident: "syn-000042", behaviour: "police.detention", date: "2019-02-01" };
 
 describe("a record at the door of a bureau", () => {
@@ -31,6 +31,7 @@ describe("a record at the door of a bureau", () => {
     ["identity-shaped", "fact", { ...detention, fact: "13812345678" }],
     ["missing-field", "behaviour", { resident: "syn-000042" }],
     ["invalid-day", "date", { ...detention, date: "2019-02-30" }],
+    ["invalid-day", "date", { ...detention, date: "2020-01-02" }],
   ])("is refused with %s for its %s, without the value", (code, field, raw) => {
     const refused = refusalOf(raw, "police");
 

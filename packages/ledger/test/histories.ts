@@ -118,3 +118,8 @@ function dayAfter(count: number): Day {
 /** Histories with an order in which they come. */
 export const inAnyOrder: fc.Arbitrary<{ readonly history: History; readonly arrived: readonly HeldEntry[] }> =
   histories.chain((history) => arrivals(history).map((arrived) => ({ history, arrived })));
+
+/** In the order in which a history has its records. */
+export function byId(left: { readonly id: string }, right: { readonly id: string }): number {
+  return left.id < right.id ? -1 : 1;
+}

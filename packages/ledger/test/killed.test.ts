@@ -1,7 +1,7 @@
-import { afterAll, beforeAll, describe, expect, fc } from "@tallyglass/testkit";
+import { afterAll, beforeAll, describe, expect, fc, law } from "@tallyglass/testkit";
 import { type LedgerPlace, openLedger } from "../src/index.ts";
 import { startProcess } from "./processes.ts";
-import { auditor, kinds, offices, operator, type Places, residents, rules, settle } from "./stores.ts";
+import { auditor, kinds, offices, operator, type Places, residents, rules, settle, patience } from "./stores.ts";
 
 /** How often processes are killed on each kind of store. */
 const kills = 5;
@@ -45,7 +45,7 @@ describe.each(kinds)("whatever is killed on $name", ({ open }) => {
       const halves = ids.filter((id) => id.endsWith("-left") && !ids.includes(id.replace("-left", "-right")));
       expect(halves).toEqual([]);
     }),
-    { runs: kills },
+    { runs: kills, timeout: patience },
   );
 
   /** Lets a process write, correct, send and deliver until so much was heard of it; the first times, until it opens. */

@@ -1,11 +1,27 @@
 import { afterAll, beforeAll, describe, expect, test } from "@tallyglass/testkit";
-import { type Ledger, RefusedError } from "../src/index.ts";
-import { auditor, court, kinds, newLedger, operator, type Places, police, settle } from "./stores.ts";
+import { type Action, type Actor, type Ledger, permissions, RefusedError } from "../src/index.ts";
+import { auditor, court, kinds, newLedger, offices, operator, type Places, police, residents, settle } from "./stores.ts";
 
 const on = "2020-03-01";
 const detention = { resident: "syn-000042", behaviour: "police.detention", date: "2020-02-01" };
 const debt = { resident: "syn-000042", behaviour: "court.judgment-default", date: "2020-02-01" };
 const everywhere = ["nation", "jiangxi", "fuzhou-jx", "fuzhou-jx/police"];
+
+/** Every action as somebody asks for it: what they could do of their own, or to what there is not. */
+const asking: Readonly<Record<Action, (ledger: Ledger, actor: Actor) => Promise<unknown>>> = {
+  establish: (ledger, actor) => ledger.establish(actor, { offices, residents }, on),
+  submit: (ledger, actor) => ledger.submit(actor, [{ id: "allowed", record: detention }], on),
+  correct: (ledger, actor) => ledger.correct(actor, { id: "b", of: "nothing", record: detention }, on),
+  withdraw: (ledger, actor) => ledger.withdraw(actor, { id: "b", of: "nothing" }, on),
+  answer: (ledger, actor) =>
+    ledger.answer(actor, { id: "b", of: "nothing", appeal: "none", outcome: { kind: "rejected" } }, on),
+  appeal: (ledger, actor) => ledger.appeal(actor, { id: "b", of: "nothing", office: police.office }, on),
+  "read-file": (ledger, actor) => ledger.file(actor, police.office, "syn-000042", on),
+  trace: (ledger, actor) => ledger.trace(actor, { office: police.office, of: "first" }, on),
+  "read-status": (ledger, actor) => ledger.status(actor, on),
+  verify: (ledger, actor) => ledger.verify(actor, on),
+  run: (ledger, actor) => ledger.deliver(actor, on),
+};
 
 describe.each(kinds)("a ledger on $name", ({ open }) => {
   let places: Places;
@@ -24,7 +40,7 @@ describe.each(kinds)("a ledger on $name", ({ open }) => {
   test("takes a record to every level above its bureau", async () => {
     const [receipt] = await ledger.submit(police, [{ id: "first", record: detention }], on);
     await settle(ledger, on);
-    const { offices } = await ledger.trace(auditor, "first", on);
+    const { offices } = await ledger.trace(auditor, { office: police.office, of: "first" }, on);
 
     expect(receipt).toEqual({ id: "first", seq: 1, isNew: true });
     expect(offices.map(({ office }) => office)).toEqual(everywhere);
@@ -49,7 +65,7 @@ describe.each(kinds)("a ledger on $name", ({ open }) => {
       "2020-04-09",
     );
     await settle(ledger, "2020-04-09");
-    const { offices } = await ledger.trace(auditor, "wrong", on);
+    const { offices } = await ledger.trace(auditor, { office: police.office, of: "wrong" }, on);
 
     expect(offices.map(({ office }) => office)).toEqual(everywhere);
     for (const { record } of offices) {
@@ -115,8 +131,8 @@ describe.each(kinds)("a ledger on $name", ({ open }) => {
         ),
     ],
     ["not-yours", (at) => at.file({ role: "resident", resident: "syn-000041" }, "fuzhou-jx", "syn-000042", on)],
-    ["not-yours", (at) => at.trace({ role: "resident", resident: "syn-000041" }, "first", on)],
-    ["not-yours", (at) => at.trace(court, "first", on)],
+    ["not-yours", (at) => at.trace({ role: "resident", resident: "syn-000041" }, { office: police.office, of: "first" }, on)],
+    ["not-yours", (at) => at.trace(court, { office: police.office, of: "first" }, on)],
     ["not-allowed", (at) => at.submit(auditor, [{ id: "a", record: detention }], on)],
     ["not-allowed", (at) => at.deliver(auditor, on)],
   ])("refuses with %s and notes it without the value", async (code, ask) => {
@@ -129,6 +145,19 @@ describe.each(kinds)("a ledger on $name", ({ open }) => {
     expect(after.offices).toEqual(before.offices);
   });
 
+  const roles: readonly Actor[] = [police, { role: "resident", resident: "syn-000042" }, auditor, operator];
+  const cells = Object.keys(asking).flatMap((action) => roles.map((actor) => ({ action: action as Action, actor })));
+
+  test.each(cells)("lets a $actor.role $action, or not, as the table of permissions says", async ({ action, actor }) => {
+    const refused = await asking[action](ledger, actor).then(
+      () => undefined,
+      (error: unknown) => (error instanceof RefusedError ? error.code : error),
+    );
+
+    if (permissions[action][actor.role] === "none") expect(refused).toBe("not-allowed");
+    else expect([undefined, "unknown-record", "unknown-appeal"]).toContain(refused);
+  });
+
   test("takes all entries of a submission or none", async () => {
     const both = [
       { id: "good", record: detention },
@@ -136,7 +165,30 @@ describe.each(kinds)("a ledger on $name", ({ open }) => {
     ];
 
     await expect(ledger.submit(police, both, on)).rejects.toMatchObject({ code: "not-yours", index: 1 });
-    await expect(ledger.trace(auditor, "good", on)).rejects.toThrow(RefusedError);
+    await expect(ledger.trace(auditor, { office: police.office, of: "good" }, on)).rejects.toThrow(RefusedError);
+  });
+
+  test("keeps a record from a bureau that calls one of its own the same", async () => {
+    const own = { ...debt, resident: "syn-000043" };
+    await ledger.submit(police, [{ id: "same", record: { ...detention, resident: "syn-000043" } }], on);
+    await ledger.submit(court, [{ id: "same", record: own }], on);
+    await ledger.correct(court, { id: "other", of: "same", record: { ...own, date: "2020-02-03" } }, on);
+    await settle(ledger, on);
+    const { records } = await ledger.file(auditor, "nation", "syn-000043", on);
+
+    expect(records).toMatchObject([
+      { behaviour: "court.judgment-default", date: "2020-02-03" },
+      { behaviour: "police.detention", date: "2020-02-01" },
+    ]);
+  });
+
+  test("asks for a day that there is, before anything is done or noted", async () => {
+    const before = await ledger.status(operator, on);
+
+    await expect(ledger.withdraw(police, { id: "a", of: "first" }, "13812345678")).rejects.toMatchObject({
+      code: "invalid-day",
+    });
+    expect(await ledger.status(operator, on)).toEqual(before);
   });
 
   test("is in order after all that", async () => {

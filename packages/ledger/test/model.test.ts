@@ -1,9 +1,9 @@
 import type { RawRecord } from "@tallyglass/policy";
-import { afterAll, beforeAll, describe, expect, fc } from "@tallyglass/testkit";
+import { afterAll, beforeAll, describe, expect, fc, law } from "@tallyglass/testkit";
 import { type Actor, type Entry, fileOf, type Ledger } from "../src/index.ts";
 import { noFaults } from "../src/network/network.ts";
-import { type History, histories } from "./histories.ts";
-import { auditor, farDay, kinds, newLedger, operator, type Places, rules } from "./stores.ts";
+import { byId, type History, histories } from "./histories.ts";
+import { auditor, farDay, kinds, newLedger, operator, type Places, rules, patience } from "./stores.ts";
 
 /** How many histories go through each kind of store, so many at a time. */
 const runs = 4;
@@ -53,7 +53,7 @@ describe.each(kinds)("corrections, withdrawals and appeals on $name", ({ open })
       }
       expect((await ledger.verify(auditor, on)).findings).toEqual([]);
     }),
-    { runs },
+    { runs, timeout: patience },
   );
 
   /** The first entry of each history, then the second of each, with batches sent and some delivered in between. */
@@ -113,12 +113,13 @@ describe.each(kinds)("corrections, withdrawals and appeals on $name", ({ open })
 
   async function told(office: string, resident: string) {
     const { file } = await ledger.file(auditor, office, resident, on);
-    return file.records.map(({ id, stands, record, appeals }) => ({
+    const told = file.records.map(({ id, stands, record, appeals }) => ({
       id,
       stands,
       record,
       appeals: appeals.map((each) => [each.id, each.state]),
     }));
+    return told.sort(byId);
   }
 });
 

@@ -21,7 +21,7 @@ export const residents = 1_000_000;
 
 export const operator: Actor = { role: "operator" };
 export const auditor: Actor = { role: "auditor" };
-export const police: Actor = { role: "bureau", office: "fuzhou-jx/police" };
+export const police = { role: "bureau", office: "fuzhou-jx/police" } as const satisfies Actor;
 export const court: Actor = { role: "bureau", office: "fuzhou-jx/court" };
 
 /** A place for ledgers, which makes new ones and takes them away again. */
@@ -79,3 +79,6 @@ export async function settle(ledger: Ledger, on: string): Promise<void> {
 
 /** After everything that travels has arrived. */
 export const farDay = "2030-01-01";
+
+/** In milliseconds: after so long a law over stores hangs, on however slow a machine. */
+export const patience = 300_000;

@@ -79,6 +79,7 @@ export interface Delisting extends Made {
   readonly of: string;
   readonly revision: number;
   readonly list: string;
+  readonly bureau: string;
 }
 
 /** An entry about a resident, which travels. */
@@ -95,6 +96,19 @@ export interface Checkpoint {
 
 /** Anything that stands in a log. */
 export type LogEntry = Entry | Checkpoint;
+
+/**
+ * What tells an entry from all others: an office cannot take the id of an entry of another, nor change a record by
+ * calling one of its own the same.
+ */
+export function keyOf(entry: LogEntry): string {
+  return entry.kind === "checkpoint" ? entry.id : keyIn(entry.origin, entry.id);
+}
+
+/** The key of an entry of an office. */
+export function keyIn(origin: string, id: string): string {
+  return `${origin} ${id}`;
+}
 
 /** An entry with the day on which the office at hand had it. */
 export interface HeldEntry {

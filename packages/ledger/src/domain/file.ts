@@ -1,9 +1,9 @@
 import type { Day } from "@tallyglass/policy";
-import type { Correction, HeldEntry, Listing, RecordContent, Submission } from "./entry.ts";
+import { type Correction, type HeldEntry, keyIn, type Listing, type RecordContent, type Submission } from "./entry.ts";
 
 /** What an office believes of one resident. */
 export interface ResidentFile {
-  /** Every record of which anything came, in the order of their ids. */
+  /** Every record of which anything came, in the order of their bureaus and ids. */
   readonly records: readonly FiledRecord[];
   /** By record and list, in their order. */
   readonly listings: readonly FiledListing[];
@@ -35,6 +35,8 @@ export interface FiledAppeal {
 /** That a resident stands, or stood, on a national list because of a record. */
 export interface FiledListing {
   readonly record: string;
+  /** The bureau that made the record. */
+  readonly bureau: string;
   readonly list: string;
   readonly stands: boolean;
   readonly revision: number;
@@ -55,17 +57,19 @@ export function fileOf(entries: Iterable<HeldEntry>): ResidentFile {
   const listings = new Map<string, HeldEntry[]>();
   for (const held of entries) {
     const { entry } = held;
-    if (entry.kind === "submission") addTo(records, entry.id, held);
-    else if (entry.kind === "listing" || entry.kind === "delisting") addTo(listings, `${entry.of} ${entry.list}`, held);
-    else addTo(records, entry.of, held);
+    if (entry.kind === "submission") addTo(records, keyIn(entry.origin, entry.id), held);
+    else if (entry.kind === "listing" || entry.kind === "delisting") {
+      addTo(listings, `${keyIn(entry.bureau, entry.of)} ${entry.list}`, held);
+    } else addTo(records, keyIn(entry.origin, entry.of), held);
   }
   return {
-    records: sorted(records).map(([id, about]) => recordOf(id, about)),
+    records: sorted(records).map(([key, about]) => recordOf(key, about)),
     listings: sorted(listings).map(([, about]) => listingOf(about)),
   };
 }
 
-function recordOf(id: string, about: readonly HeldEntry[]): FiledRecord {
+function recordOf(key: string, about: readonly HeldEntry[]): FiledRecord {
+  const [origin = "", id = ""] = key.split(" ");
   const contents = about.flatMap(({ entry, held }) =>
     entry.kind === "submission" || entry.kind === "correction" ? [{ entry, held, revision: revisionOf(entry) }] : [],
   );
@@ -80,7 +84,7 @@ function recordOf(id: string, about: readonly HeldEntry[]): FiledRecord {
     id,
     stands: content !== undefined && withdrawal === undefined,
     revision: (withdrawal ?? content)?.revision ?? -1,
-    origin: earliest(about.map(({ entry }) => entry.origin)) ?? "",
+    origin,
     ...(content !== undefined && { record: content.entry.record }),
     ...(recorded !== undefined && { recorded }),
     ...(withdrawn !== undefined && { withdrawn }),
@@ -110,11 +114,12 @@ function listingOf(about: readonly HeldEntry[]): FiledListing {
     entry.kind === "delisting" ? [{ entry, held, revision: entry.revision }] : [],
   );
   const [up, down] = [highest(ups), highest(downs)];
-  const [{ of = "", list = "" } = {}] = [up?.entry ?? down?.entry];
+  const [{ of = "", bureau = "", list = "" } = {}] = [up?.entry ?? down?.entry];
   const stands = up !== undefined && up.revision > (down?.revision ?? -1);
   const recorded = earliest(ups.map(({ held }) => held));
   return {
     record: of,
+    bureau,
     list,
     stands,
     revision: Math.max(up?.revision ?? -1, down?.revision ?? -1),

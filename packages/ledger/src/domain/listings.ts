@@ -50,8 +50,11 @@ export function listingsDue(
   const due: (Listing | Delisting)[] = [];
   for (const filed of file.records) {
     const wanted = filed.stands && filed.record ? listsFor(rules, filed.record) : new Map<string, Clause>();
-    const current = file.listings.filter(({ record, stands }) => record === filed.id && stands);
-    const made = { resident, origin: nation, day, of: filed.id, revision: filed.revision };
+    const current = file.listings.filter(
+      ({ record, bureau, stands }) => record === filed.id && bureau === filed.origin && stands,
+    );
+    const { id: of, origin: bureau, revision } = filed;
+    const made = { resident, origin: nation, day, of, bureau, revision };
     for (const { list, listing } of current) {
       const clause = wanted.get(list);
       if (clause === undefined) due.push({ ...made, kind: "delisting", id: idOf("delisting", filed, list), list });
@@ -70,13 +73,14 @@ function listingOf(
   list: string,
   clause: Clause,
   { policy, version }: ListingRules,
-  made: Pick<Listing, "resident" | "origin" | "day" | "of" | "revision">,
+  made: Pick<Listing, "resident" | "origin" | "day" | "of" | "bureau" | "revision">,
 ): Listing {
   const record = filed.record as RecordContent;
   const id = idOf("listing", filed, list);
-  return { ...made, kind: "listing", id, list, clause: clause.id, policy, version, bureau: filed.origin, record };
+  return { ...made, kind: "listing", id, list, clause: clause.id, policy, version, record };
 }
 
-function idOf(kind: string, { id, revision }: FiledRecord, list: string): string {
-  return `${kind}-${list}-${revision}-${id}`;
+/** With spaces, so that it is none that anybody else can make. */
+function idOf(kind: string, { origin, id, revision }: FiledRecord, list: string): string {
+  return `${kind} ${list} ${revision} ${origin} ${id}`;
 }

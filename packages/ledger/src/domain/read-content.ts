@@ -1,4 +1,4 @@
-import { type Behaviour, type RawRecord, readRecord, syntheticNumber } from "@tallyglass/policy";
+import { type Behaviour, type Day, type RawRecord, readRecord, syntheticNumber } from "@tallyglass/policy";
 import type { RecordContent } from "./entry.ts";
 import { isEntryId } from "./entry-id.ts";
 import { type RefusalCode, RefusedError } from "./refusal.ts";
@@ -8,6 +8,8 @@ export interface Door {
   readonly behaviours: ReadonlyMap<string, Behaviour>;
   /** Residents have the numbers below this. */
   readonly residents: number;
+  /** The day on which somebody stands there: what is handed in was done by then. */
+  readonly day: Day;
 }
 
 /** A record that somebody hands in, before it is checked. */
@@ -25,7 +27,7 @@ export interface Handed {
 export function readContent(
   record: RawRecord,
   department: string,
-  { behaviours, residents }: Door,
+  { behaviours, residents, day }: Door,
   index: number,
 ): { readonly resident: string; readonly content: RecordContent } {
   const refuse = (code: RefusalCode, field?: string) =>
@@ -39,6 +41,7 @@ export function readContent(
   for (const field of setByOffices)
     if (record[field] !== undefined && record[field] !== null) throw refuse("dated-by-the-office", field);
   const { resident, behaviour, date, fact, attributes } = checked.record;
+  if (date > day) throw refuse("invalid-day", "date");
   if (!isKnown(resident, residents)) throw refuse("unknown-resident", "resident");
   if (behaviours.get(behaviour)?.department !== department) throw refuse("not-yours", "behaviour");
   return { resident, content: { behaviour, date, ...(fact !== undefined && { fact }), attributes } };

@@ -1,4 +1,5 @@
 import type { PolicyRecord } from "@tallyglass/policy";
+import { keyIn } from "./entry.ts";
 import type { FiledRecord, ResidentFile } from "./file.ts";
 import { cityOf } from "./office.ts";
 
@@ -7,8 +8,8 @@ import { cityOf } from "./office.ts";
  * a listing from elsewhere. What was withdrawn has its day, so that no score counts it from then on.
  */
 export function recordsOf(resident: string, { records, listings }: ResidentFile): readonly PolicyRecord[] {
-  const own = new Set(records.filter(({ record }) => record !== undefined).map(({ id }) => id));
-  const fromElsewhere = listings.filter(({ record }) => !own.has(record));
+  const own = new Set(records.filter(({ record }) => record !== undefined).map(({ origin, id }) => keyIn(origin, id)));
+  const fromElsewhere = listings.filter(({ bureau, record }) => !own.has(keyIn(bureau, record)));
   return [
     ...records.flatMap((each) => policyRecord(resident, each)),
     ...unrepeated(fromElsewhere).flatMap(({ listing, recorded, withdrawn }) =>
@@ -48,8 +49,9 @@ function policyRecord(resident: string, { origin, record, recorded, withdrawn }:
 function unrepeated(listings: ResidentFile["listings"]): ResidentFile["listings"] {
   const found = new Map<string, ResidentFile["listings"][number]>();
   for (const each of listings) {
-    const before = found.get(each.record);
-    if (before === undefined || (!before.stands && each.stands)) found.set(each.record, each);
+    const key = keyIn(each.bureau, each.record);
+    const before = found.get(key);
+    if (before === undefined || (!before.stands && each.stands)) found.set(key, each);
   }
   return [...found.values()];
 }

@@ -8,6 +8,7 @@ export type Hash = (text: string) => string;
 export interface SealedRow {
   /** From 1, without gaps. */
   readonly seq: number;
+  /** The key of the entry. */
   readonly id: string;
   /** Whom it is about; empty for a checkpoint. */
   readonly resident: string;

@@ -1,8 +1,7 @@
-import { type Lane, lanes } from "../domain/lane.ts";
 import { nation, type Office } from "../domain/office.ts";
 import type { Network } from "../network/network.ts";
-import { afterOutages, daysOnTheWay, fateOf } from "./fate.ts";
-import { isDispatchDay, type Link, linksOf, scheduleOf } from "./links.ts";
+import { afterOutages, fateOf } from "./fate.ts";
+import { type Batch, batchesOf, type Carried, type Item, laneFor, type Route, routesOf } from "./routes.ts";
 
 /** A record as a run moves it: what it says does not matter, only where it goes and when it changes. */
 export interface CarriedRecord {
@@ -16,18 +15,12 @@ export interface CarriedRecord {
   readonly isListed: boolean;
 }
 
-/** That an office has a record, or no longer counts it. */
-export interface Arrival {
-  /** The place of the record among those that are carried. */
-  readonly record: number;
+/** That an office has something for the first time. */
+export interface Arrival extends Item {
   /** The place of the office among the offices. */
   readonly office: number;
   readonly day: number;
-  readonly what: Carried;
 }
-
-/** What travels: a record and its withdrawal upward, a listing, which brings its record along, and its end downward. */
-export type Carried = "record" | "withdrawal" | "listing" | "delisting";
 
 /** How records are carried. */
 export interface Carrying {
@@ -39,158 +32,108 @@ export interface Carrying {
   readonly to: number;
 }
 
-interface Item {
-  readonly record: number;
-  readonly what: Carried;
-}
-
-interface Route extends Link {
-  readonly order: number;
-  readonly to: number;
-  readonly waiting: Item[];
-  batches: number;
-}
-
-interface Batch {
-  readonly route: Route;
-  readonly number: number;
-  readonly items: readonly Item[];
-  attempts: number;
-}
-
 /**
  * Moves records through the network day by day, without a store: the same schedules, batches and faults, and so the
  * same days of arrival. Tells each arrival that is the first of its kind at its office.
+ *
+ * @throws {RangeError} if a record is of an office that there is not.
  */
-export function carry(
-  records: readonly CarriedRecord[],
-  carrying: Carrying,
-  arrived: (arrival: Arrival) => void,
-): void {
-  const { network, offices, seed, from, to } = carrying;
+export function carry(records: readonly CarriedRecord[], carrying: Carrying, arrived: (arrival: Arrival) => void): void {
+  const { offices, from, to } = carrying;
   const routes = routesOf(offices);
-  const held = offices.map(() => ({
-    record: new Set<number>(),
-    withdrawal: new Set<number>(),
-    listing: new Set<number>(),
-    delisting: new Set<number>(),
-  }));
+  const accept = createOffices(records, routes, carrying, arrived);
+  const made = madeOn(records, carrying);
   const due = new Map<number, Batch[]>();
-  const officeIndex = new Map(offices.map(({ id }, index) => [id, index]));
-  const top = officeIndex.get(nation) ?? 0;
-
-  const accept = (office: number, item: Item, day: number) => {
-    const here = held[office];
-    if (here === undefined || here[item.what].has(item.record)) return;
-    here[item.what].add(item.record);
-    arrived({ ...item, office, day });
-    for (const route of routes.get(`${office} ${laneFor(item.what)}`) ?? []) route.waiting.push(item);
-    if (office !== top) return;
-    const { record, what } = item;
-    const isDue = what === "record" && records[record]?.isListed && !here.withdrawal.has(record);
-    if (isDue) accept(top, { record, what: "listing" }, day);
-    if (what === "withdrawal" && here.listing.has(record)) accept(top, { record, what: "delisting" }, day);
-  };
-  const put = (batch: Batch, day: number) => {
-    const others = due.get(day);
-    if (others === undefined) due.set(day, [batch]);
-    else others.push(batch);
-  };
-  const deliver = (batch: Batch, day: number) => {
-    const { route, number, items } = batch;
-    const open = afterOutages(route.receiver, day, from, network.faults);
-    if (open > day) return put(batch, open);
-    const fate = fateOf({ seed, link: route, number }, batch.attempts, network.faults);
-    if (fate !== "lost") for (const item of items) accept(route.to, item, day);
-    batch.attempts += 1;
-    if (fate !== "delivered") put(batch, day + network.faults.againAfter);
-  };
-
-  const made = madeOn(records);
-  const all = [...routes.values()].flat().sort((left, right) => left.order - right.order);
+  const order = new Map(routes.map((route, place) => [route, place]));
   for (let day = from; day <= to; day += 1) {
-    for (const { record, what } of made.get(day) ?? []) {
-      const { bureau, behaviour } = records[record] as CarriedRecord;
-      const office = officeIndex.get(bureau);
-      if (office === undefined) throw new RangeError(`there is no office \`${bureau}\``);
-      if (leaves(network, offices[office] as Office, behaviour)) accept(office, { record, what }, day);
-      else arrived({ record, what, office, day });
-    }
-    for (const route of all) {
-      if (route.waiting.length > 0) cut(route, day, carrying, officeIndex, put);
+    for (const { office, item } of made.get(day) ?? []) accept(office, item, day);
+    for (const route of routes) {
+      for (const [batch, days] of route.waiting.length > 0 ? batchesOf(route, day, carrying) : []) {
+        addTo(due, day + days, batch);
+      }
     }
     const batches = (due.get(day) ?? []).sort(
-      (left, right) => left.route.order - right.route.order || left.number - right.number,
+      (left, right) => (order.get(left.route) ?? 0) - (order.get(right.route) ?? 0) || left.number - right.number,
     );
     due.delete(day);
-    for (const batch of batches) deliver(batch, day);
+    for (const batch of batches) {
+      const next = deliver(batch, day, carrying, accept);
+      if (next !== undefined) addTo(due, next.day, next.batch);
+    }
   }
 }
 
-/** Links in the order in which a store has them, by where they begin. */
-function routesOf(offices: readonly Office[]): ReadonlyMap<string, readonly Route[]> {
-  const index = new Map(offices.map(({ id }, place) => [id, place]));
-  const placed = linksOf(offices).map((link) => ({
-    link,
-    from: index.get(link.sender) ?? 0,
-    to: index.get(link.receiver) ?? 0,
-  }));
-  placed.sort((left, right) => left.from - right.from || left.to - right.to || left.link.lane - right.link.lane);
-  const routes = new Map<string, Route[]>();
-  for (const [order, { link, from, to }] of placed.entries()) {
-    const key = `${from} ${link.lane}`;
-    routes.set(key, [...(routes.get(key) ?? []), { ...link, order, to, waiting: [], batches: 0 }]);
-  }
-  return routes;
-}
+type Accept = (office: number, item: Item, day: number) => void;
 
-function laneFor(what: Carried): Lane {
-  switch (what) {
-    case "record":
-      return lanes.recordsUp;
-    case "withdrawal":
-      return lanes.correctionsUp;
-    case "listing":
-      return lanes.listingsDown;
-    case "delisting":
-      return lanes.delistingsDown;
-  }
-}
-
-function madeOn(records: readonly CarriedRecord[]): ReadonlyMap<number, readonly Item[]> {
-  const made = new Map<number, Item[]>();
-  const add = (day: number, item: Item) => {
-    const others = made.get(day);
-    if (others === undefined) made.set(day, [item]);
-    else others.push(item);
+/** What offices do with what comes: the first of its kind is kept, told and sent on, and the nation lists. */
+function createOffices(
+  records: readonly CarriedRecord[],
+  routes: readonly Route[],
+  { network, offices }: Carrying,
+  arrived: (arrival: Arrival) => void,
+): Accept {
+  const held = offices.map(() => new Set<string>());
+  const routesFrom = new Map<string, Route[]>();
+  for (const route of routes) addTo(routesFrom, `${route.from} ${route.lane}`, route);
+  return function accept(office, item, day) {
+    const here = held[office] as Set<string>;
+    const { record, what } = item;
+    if (here.has(`${what} ${record}`)) return;
+    here.add(`${what} ${record}`);
+    arrived({ ...item, office, day });
+    const { id, department } = offices[office] as Office;
+    const { behaviour, isListed } = records[record] as CarriedRecord;
+    if (!leaves(network, department, behaviour)) return;
+    for (const route of routesFrom.get(`${office} ${laneFor(what)}`) ?? []) route.waiting.push(item);
+    if (id !== nation) return;
+    if (what === "record" && isListed && !here.has(`withdrawal ${record}`)) accept(office, { record, what: "listing" }, day);
+    if (what === "withdrawal" && here.has(`listing ${record}`)) accept(office, { record, what: "delisting" }, day);
   };
-  for (const [record, { logged }] of records.entries()) add(logged, { record, what: "record" });
-  for (const [record, { withdrawn }] of records.entries()) {
-    if (withdrawn !== undefined) add(withdrawn, { record, what: "withdrawal" });
-  }
-  return made;
 }
 
-function leaves({ departments }: Network, { department }: Office, behaviour: string): boolean {
+function leaves({ departments }: Network, department: string | undefined, behaviour: string): boolean {
   const submits = department === undefined ? undefined : departments.get(department)?.submits;
   return submits === undefined || submits.has(behaviour);
 }
 
-function cut(
-  route: Route,
+/** One try. Gives the batch and the day of the next, if there has to be one. */
+function deliver(
+  batch: Batch,
   day: number,
-  { network, offices, seed }: Carrying,
-  officeIndex: ReadonlyMap<string, number>,
-  put: (batch: Batch, day: number) => void,
-): void {
-  const sender = offices[officeIndex.get(route.sender) ?? 0] as Office;
-  const schedule = scheduleOf(network, sender, route);
-  if (!isDispatchDay(route, schedule, day)) return;
-  const waiting = route.waiting.splice(0);
-  for (let at = 0; at < waiting.length; at += schedule.batch.value) {
-    const number = route.batches;
-    route.batches += 1;
-    const days = daysOnTheWay({ seed, link: route, number }, schedule, network.faults);
-    put({ route, number, items: waiting.slice(at, at + schedule.batch.value), attempts: 0 }, day + days);
+  { network: { faults }, seed, from }: Carrying,
+  accept: Accept,
+): { readonly batch: Batch; readonly day: number } | undefined {
+  const { route, number, items, attempts } = batch;
+  const open = afterOutages(route.receiver, day, from, faults);
+  if (open > day) return { batch, day: open };
+  const fate = fateOf({ seed, link: route, number }, attempts, faults);
+  if (fate !== "lost") for (const item of items) accept(route.to, item, day);
+  return fate === "delivered" ? undefined : { batch: { ...batch, attempts: attempts + 1 }, day: day + faults.againAfter };
+}
+
+interface Made {
+  readonly office: number;
+  readonly item: Item;
+}
+
+/** What bureaus make, by day: records before withdrawals. */
+function madeOn(records: readonly CarriedRecord[], { offices }: Carrying): ReadonlyMap<number, readonly Made[]> {
+  const places = new Map(offices.map(({ id }, place) => [id, place]));
+  const made = new Map<number, Made[]>();
+  const note = (record: number, bureau: string, what: Carried, day: number) => {
+    const office = places.get(bureau);
+    if (office === undefined) throw new RangeError(`there is no office \`${bureau}\``);
+    addTo(made, day, { office, item: { record, what } });
+  };
+  for (const [record, { bureau, logged }] of records.entries()) note(record, bureau, "record", logged);
+  for (const [record, { bureau, withdrawn }] of records.entries()) {
+    if (withdrawn !== undefined) note(record, bureau, "withdrawal", withdrawn);
   }
+  return made;
+}
+
+function addTo<K, V>(groups: Map<K, V[]>, key: K, value: V): void {
+  const group = groups.get(key);
+  if (group === undefined) groups.set(key, [value]);
+  else group.push(value);
 }

@@ -1,6 +1,6 @@
 import type { Day } from "@tallyglass/policy";
 import { canonicalText } from "../domain/canonical.ts";
-import type { Entry, RecordContent } from "../domain/entry.ts";
+import { type Entry, keyIn, keyOf, type RecordContent } from "../domain/entry.ts";
 import { type FiledRecord, fileOf } from "../domain/file.ts";
 import type { Door } from "../domain/read-content.ts";
 import { RefusedError } from "../domain/refusal.ts";
@@ -52,12 +52,12 @@ export async function write(
   const held = await heldUnder(
     session,
     log,
-    wanted.map(({ entry }) => entry.id),
+    wanted.map(({ entry }) => keyOf(entry)),
   );
   const written = new Map<string, string>();
   const fresh = wanted.filter(({ entry }, index) => {
     const text = withoutDay(entry);
-    const before = held.get(entry.id)?.content;
+    const before = held.get(keyOf(entry))?.content;
     const known = before === undefined ? written.get(entry.id) : withoutDay(JSON.parse(before) as Entry);
     if (known !== undefined && known !== text) throw new RefusedError("id-taken", { index });
     written.set(entry.id, text);
@@ -66,7 +66,10 @@ export async function write(
   const laned = fresh.map(({ entry, behaviour }) => ({ entry, lane: laneAt(network, log.office, entry, behaviour) }));
   const rows = await append(session, log, laned, { day, hash });
   const seqs = new Map(rows.map(({ id, seq }) => [id, seq]));
-  return wanted.map(({ entry: { id } }) => ({ id, seq: held.get(id)?.seq ?? seqs.get(id) ?? 0, isNew: !held.has(id) }));
+  return wanted.map(({ entry }) => {
+    const key = keyOf(entry);
+    return { id: entry.id, seq: held.get(key)?.seq ?? seqs.get(key) ?? 0, isNew: !held.has(key) };
+  });
 }
 
 function withoutDay({ day: _day, ...rest }: Entry): string {
@@ -86,7 +89,8 @@ export interface OwnRecord {
  * @throws {RefusedError} if it made none of that id.
  */
 export async function ownRecord(session: Session, log: LockedLog, id: string): Promise<OwnRecord> {
-  const content = (await heldUnder(session, log, [id])).get(id)?.content;
+  const key = keyIn(log.office.id, id);
+  const content = (await heldUnder(session, log, [key])).get(key)?.content;
   const entry = content === undefined ? undefined : (JSON.parse(content) as Entry);
   if (entry?.kind !== "submission") throw new RefusedError("unknown-record");
   const { resident } = entry;

@@ -1,5 +1,5 @@
 import type { RawRecord } from "@tallyglass/policy";
-import type { Entry } from "../domain/entry.ts";
+import { type Entry, keyIn } from "../domain/entry.ts";
 import { checkId, type Handed, readContent } from "../domain/read-content.ts";
 import { RefusedError } from "../domain/refusal.ts";
 import { lockBureau, type OwnRecord, ownRecord, type Receipt, type Wanted, type Writing, write } from "./act.ts";
@@ -86,7 +86,7 @@ export async function answer(
   const log = await lockBureau(session, office, writing);
   const own = await ownRecord(session, log, of);
   const { resident, filed, record } = own;
-  const isRetry = (await heldUnder(session, log, [id])).has(id);
+  const isRetry = (await heldUnder(session, log, [keyIn(office, id)])).size > 0;
   const isOpen = filed.appeals.some((each) => each.id === appeal && each.state === "open");
   if (!isOpen && !isRetry) throw new RefusedError("unknown-appeal");
   const made = { id, resident, origin: office, day: writing.day, of };
@@ -141,7 +141,7 @@ async function withdrawal(
 
 /** The revision that the next change has; of a retry, the one that the first try got. */
 async function nextRevision(session: Session, log: LockedLog, { filed }: OwnRecord, id: string): Promise<number> {
-  const before = (await heldUnder(session, log, [id])).get(id);
+  const [before] = (await heldUnder(session, log, [keyIn(log.office.id, id)])).values();
   if (before !== undefined) return (JSON.parse(before.content) as { readonly revision?: number }).revision ?? 0;
   if (!filed.stands) throw new RefusedError("already-withdrawn");
   return filed.revision + 1;

@@ -3,7 +3,7 @@ import { noSeal } from "../domain/seal.ts";
 import { linksOf } from "../run/links.ts";
 import type { Database } from "./database.ts";
 
-/** Whom a ledger is about, and the first day of its network. */
+/** The offices of a ledger, and whom it is about. */
 export interface Founding {
   readonly offices: readonly Office[];
   /** Residents have the numbers below this. */

@@ -1,4 +1,4 @@
-import type { Behaviour, Day, Policy, PolicyRecord } from "@tallyglass/policy";
+import { type Behaviour, type Day, isDay, type Policy, type PolicyRecord } from "@tallyglass/policy";
 import type { HeldEntry } from "../domain/entry.ts";
 import { fileOf, type ResidentFile } from "../domain/file.ts";
 import { listingRulesOf } from "../domain/listings.ts";
@@ -19,7 +19,7 @@ import { establish, type Founding, readFounding } from "./establish.ts";
 import { entriesAbout } from "./log.ts";
 import { migrate } from "./migrate.ts";
 import { noteRefusal } from "./refusals.ts";
-import { readStatus, type Status, type Trace, traceOf } from "./status.ts";
+import { type RecordName, readStatus, type Status, type Trace, traceOf } from "./status.ts";
 import { type Verified, verify } from "./verify.ts";
 
 /** What a ledger goes by. */
@@ -59,7 +59,7 @@ export interface Ledger {
   submit(actor: Actor, handed: readonly Handed[], on: Day): Promise<readonly Receipt[]>;
   correct(actor: Actor, correction: Named & Pick<Handed, "record">, on: Day): Promise<Receipt>;
   withdraw(actor: Actor, withdrawal: Named, on: Day): Promise<Receipt>;
-  appeal(actor: Actor, appeal: Named & { readonly office: string }, on: Day): Promise<Receipt>;
+  appeal(actor: Actor, appeal: RecordName & Pick<Named, "id">, on: Day): Promise<Receipt>;
   answer(
     actor: Actor,
     answer: Named & { readonly appeal: string; readonly outcome: Outcome },
@@ -71,7 +71,7 @@ export interface Ledger {
   deliver(actor: Actor, on: Day): Promise<Delivered>;
   file(actor: Actor, office: string, resident: string, on: Day): Promise<FileAtOffice>;
   /** Where a record and all that changed it stand, office by office. */
-  trace(actor: Actor, record: string, on: Day): Promise<Trace>;
+  trace(actor: Actor, record: RecordName, on: Day): Promise<Trace>;
   status(actor: Actor, on: Day): Promise<Status>;
   verify(actor: Actor, on: Day): Promise<Verified>;
   close(): Promise<void>;
@@ -92,7 +92,7 @@ export async function createLedger(database: Database, rules: LedgerRules, hash:
   const travel = (): Travel => ({ network, seed, offices });
   const receiving = () => ({ ...travel(), rules: listings, hash, start });
   const writing = (day: Day): Writing => ({
-    door: { behaviours: rules.behaviours, residents: founding.residents },
+    door: { behaviours: rules.behaviours, residents: founding.residents, day },
     network,
     hash,
     day,
@@ -105,6 +105,8 @@ export async function createLedger(database: Database, rules: LedgerRules, hash:
     on: Day,
     work: () => Promise<T>,
   ): Promise<T> => {
+    // Nothing can be noted on a day that is none.
+    if (!isDay(on)) throw new RefusedError("invalid-day");
     try {
       const reason = whyNot(actor, action, about);
       if (reason !== undefined) throw new RefusedError(reason);

@@ -1,6 +1,6 @@
 import type { Day } from "@tallyglass/policy";
 import { canonicalText } from "../domain/canonical.ts";
-import type { Entry, HeldEntry, LogEntry } from "../domain/entry.ts";
+import { type Entry, type HeldEntry, keyOf, type LogEntry } from "../domain/entry.ts";
 import type { Lane } from "../domain/lane.ts";
 import type { Office } from "../domain/office.ts";
 import { type Hash, noSeal, type SealedRow, sealOf } from "../domain/seal.ts";
@@ -71,7 +71,7 @@ export async function append(
   if (entries.length === 0) return [];
   const rows = entries.map(({ entry, lane }): SealedRow => {
     const resident = entry.kind === "checkpoint" ? "" : entry.resident;
-    const row = { seq: log.seq + 1, id: entry.id, resident, lane, day, content: canonicalText(entry) };
+    const row = { seq: log.seq + 1, id: keyOf(entry), resident, lane, day, content: canonicalText(entry) };
     log.seq = row.seq;
     log.seal = sealOf(hash, log.office.id, log.seal, row);
     return { ...row, seal: log.seal };
@@ -93,15 +93,15 @@ export async function append(
   return rows;
 }
 
-/** What a log holds under ids, by id. */
+/** What a log holds under keys, by key. */
 export async function heldUnder(
   session: Session,
   { number }: Pick<LockedLog, "number">,
-  ids: readonly string[],
+  keys: readonly string[],
 ): Promise<ReadonlyMap<string, { readonly seq: number; readonly content: string }>> {
   const rows = await session.query<{ id: string; seq: number; content: string }>(
     "select id, seq, content from ledger.log where office = $1 and id = any($2::text[])",
-    [number, ids],
+    [number, keys],
   );
   return new Map(rows.map(({ id, seq, content }) => [id, { seq, content }]));
 }

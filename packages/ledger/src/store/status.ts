@@ -1,5 +1,5 @@
 import type { Day } from "@tallyglass/policy";
-import type { Entry } from "../domain/entry.ts";
+import { type Entry, keyIn } from "../domain/entry.ts";
 import { type FiledListing, type FiledRecord, fileOf } from "../domain/file.ts";
 import type { Level } from "../domain/office.ts";
 import { RefusedError } from "../domain/refusal.ts";
@@ -21,6 +21,12 @@ export interface OfficeStatus {
   readonly entries: number;
   /** How many of them it has still to send on. */
   readonly waiting: number;
+}
+
+/** A record by the bureau that made it and the id that the bureau gave it. */
+export interface RecordName {
+  readonly office: string;
+  readonly of: string;
 }
 
 /** What every office has of a record: the copies of it, and of what changed it. */
@@ -65,13 +71,13 @@ export async function readStatus(database: Database): Promise<Status> {
 /**
  * Follows a record through all offices.
  *
- * @throws {RefusedError} if no office holds a record of that id.
+ * @throws {RefusedError} if the bureau made no record of that id.
  */
-export async function traceOf(database: Database, record: string): Promise<Trace> {
+export async function traceOf(database: Database, { office: bureau, of: record }: RecordName): Promise<Trace> {
   return database.snapshot(async (session) => {
     const [first] = await session.query<{ resident: string; content: string }>(
       "select resident, content from ledger.log where id = $1 order by office desc limit 1",
-      [record],
+      [keyIn(bureau, record)],
     );
     const submission = first && (JSON.parse(first.content) as Entry);
     if (first === undefined || submission?.kind !== "submission") throw new RefusedError("unknown-record");
@@ -83,7 +89,7 @@ export async function traceOf(database: Database, record: string): Promise<Trace
     );
     const held = rows
       .map(({ content, day, ...at }) => ({ ...at, held: day, entry: JSON.parse(content) as Entry }))
-      .filter(({ entry }) => entry.id === record || ("of" in entry && entry.of === record));
+      .filter(({ entry }) => recordOf(entry) === keyIn(bureau, record));
     const offices = [...new Set(held.map(({ office }) => office))].map((office): TracedOffice => {
       const here = held.filter((each) => each.office === office);
       const { records, listings } = fileOf(here);
@@ -95,6 +101,22 @@ export async function traceOf(database: Database, record: string): Promise<Trace
         entries: here.map(({ entry: { id, kind }, held }) => ({ id, kind, held })),
       };
     });
-    return { record, resident: first.resident, origin: submission.origin, offices };
+    return { record, resident: first.resident, origin: bureau, offices };
   });
+}
+
+/** The key of the record that an entry makes, or is about. */
+function recordOf(entry: Entry): string {
+  switch (entry.kind) {
+    case "submission":
+      return keyIn(entry.origin, entry.id);
+    case "listing":
+    case "delisting":
+      return keyIn(entry.bureau, entry.of);
+    case "correction":
+    case "withdrawal":
+    case "appeal":
+    case "answer":
+      return keyIn(entry.origin, entry.of);
+  }
 }

@@ -58,19 +58,25 @@ interface OfficeEnd {
   readonly seal: string;
 }
 
+/** The server reads the next page while this one is looked at. */
 async function* pagesOf(session: Session, office: number): AsyncGenerator<readonly SealedRow[]> {
-  let last = Number.MIN_SAFE_INTEGER;
-  for (;;) {
-    const rows = await session.query<SealedRow>(
+  const after = (seq: number) =>
+    session.query<SealedRow>(
       `select seq, id, resident, lane, day, content, seal from ledger.log
-        where office = $1 and seq > $2::bigint order by seq limit $3`,
-      [office, last, pageSize],
+        where office = $1 and seq > $2 order by seq limit $3`,
+      [office, seq, pageSize],
     );
+  let next: Promise<readonly SealedRow[]> | undefined = after(lowestSeq);
+  while (next !== undefined) {
+    const rows: readonly SealedRow[] = await next;
+    const last = rows.at(-1);
+    next = rows.length < pageSize || last === undefined ? undefined : after(last.seq);
     if (rows.length > 0) yield rows;
-    if (rows.length < pageSize) return;
-    last = rows.at(-1)?.seq ?? last;
   }
 }
+
+/** Below every number, also one that somebody wrote there who does not keep to ours. */
+const lowestSeq = -2_147_483_648;
 
 /** What was changed so that it is not to be read is found by its seal. */
 function checkpointIn({ content }: SealedRow): readonly Checkpoint[] {
