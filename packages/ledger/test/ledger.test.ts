@@ -1,6 +1,17 @@
 import { afterAll, beforeAll, describe, expect, test } from "@tallyglass/testkit";
 import { type Action, type Actor, type Ledger, permissions, RefusedError } from "../src/index.ts";
-import { auditor, court, kinds, newLedger, offices, operator, type Places, police, residents, settle } from "./stores.ts";
+import {
+  auditor,
+  court,
+  kinds,
+  newLedger,
+  offices,
+  operator,
+  type Places,
+  police,
+  residents,
+  settle,
+} from "./stores.ts";
 
 const on = "2020-03-01";
 const detention = { resident: "syn-000042", behaviour: "police.detention", date: "2020-02-01" };
@@ -131,7 +142,10 @@ describe.each(kinds)("a ledger on $name", ({ open }) => {
         ),
     ],
     ["not-yours", (at) => at.file({ role: "resident", resident: "syn-000041" }, "fuzhou-jx", "syn-000042", on)],
-    ["not-yours", (at) => at.trace({ role: "resident", resident: "syn-000041" }, { office: police.office, of: "first" }, on)],
+    [
+      "not-yours",
+      (at) => at.trace({ role: "resident", resident: "syn-000041" }, { office: police.office, of: "first" }, on),
+    ],
     ["not-yours", (at) => at.trace(court, { office: police.office, of: "first" }, on)],
     ["not-allowed", (at) => at.submit(auditor, [{ id: "a", record: detention }], on)],
     ["not-allowed", (at) => at.deliver(auditor, on)],
@@ -148,15 +162,18 @@ describe.each(kinds)("a ledger on $name", ({ open }) => {
   const roles: readonly Actor[] = [police, { role: "resident", resident: "syn-000042" }, auditor, operator];
   const cells = Object.keys(asking).flatMap((action) => roles.map((actor) => ({ action: action as Action, actor })));
 
-  test.each(cells)("lets a $actor.role $action, or not, as the table of permissions says", async ({ action, actor }) => {
-    const refused = await asking[action](ledger, actor).then(
-      () => undefined,
-      (error: unknown) => (error instanceof RefusedError ? error.code : error),
-    );
+  test.each(cells)(
+    "lets a $actor.role $action, or not, as the table of permissions says",
+    async ({ action, actor }) => {
+      const refused = await asking[action](ledger, actor).then(
+        () => undefined,
+        (error: unknown) => (error instanceof RefusedError ? error.code : error),
+      );
 
-    if (permissions[action][actor.role] === "none") expect(refused).toBe("not-allowed");
-    else expect([undefined, "unknown-record", "unknown-appeal"]).toContain(refused);
-  });
+      if (permissions[action][actor.role] === "none") expect(refused).toBe("not-allowed");
+      else expect([undefined, "unknown-record", "unknown-appeal"]).toContain(refused);
+    },
+  );
 
   test("takes all entries of a submission or none", async () => {
     const both = [

@@ -38,7 +38,11 @@ export interface Carrying {
  *
  * @throws {RangeError} if a record is of an office that there is not.
  */
-export function carry(records: readonly CarriedRecord[], carrying: Carrying, arrived: (arrival: Arrival) => void): void {
+export function carry(
+  records: readonly CarriedRecord[],
+  carrying: Carrying,
+  arrived: (arrival: Arrival) => void,
+): void {
   const { offices, from, to } = carrying;
   const routes = routesOf(offices);
   const accept = createOffices(records, routes, carrying, arrived);
@@ -86,7 +90,8 @@ function createOffices(
     if (!leaves(network, department, behaviour)) return;
     for (const route of routesFrom.get(`${office} ${laneFor(what)}`) ?? []) route.waiting.push(item);
     if (id !== nation) return;
-    if (what === "record" && isListed && !here.has(`withdrawal ${record}`)) accept(office, { record, what: "listing" }, day);
+    if (what === "record" && isListed && !here.has(`withdrawal ${record}`))
+      accept(office, { record, what: "listing" }, day);
     if (what === "withdrawal" && here.has(`listing ${record}`)) accept(office, { record, what: "delisting" }, day);
   };
 }
@@ -108,7 +113,9 @@ function deliver(
   if (open > day) return { batch, day: open };
   const fate = fateOf({ seed, link: route, number }, attempts, faults);
   if (fate !== "lost") for (const item of items) accept(route.to, item, day);
-  return fate === "delivered" ? undefined : { batch: { ...batch, attempts: attempts + 1 }, day: day + faults.againAfter };
+  return fate === "delivered"
+    ? undefined
+    : { batch: { ...batch, attempts: attempts + 1 }, day: day + faults.againAfter };
 }
 
 interface Made {
