@@ -21,7 +21,7 @@ const writers = 8;
 const on = "2020-03-01";
 
 /** A record of each department in each of so many rounds. */
-const rounds = { PGlite: 2, PostgreSQL: 8 } as const;
+const rounds = { embedded: 2, server: 8 } as const;
 
 const faults = {
   ...noFaults,
@@ -49,7 +49,7 @@ describe.each(kinds)("records of 9 cities and 10 bureaus on $name, by 8 writers"
   });
 
   test("take effect once at each level, sent twice, dropped, resent and in another order", async () => {
-    const submissions = submissionsOf(rounds[name as keyof typeof rounds]);
+    const submissions = submissionsOf(name === "PGlite" ? rounds.embedded : rounds.server);
     const waiting = [...submissions];
     const write = async () => {
       for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {

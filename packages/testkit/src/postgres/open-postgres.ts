@@ -27,8 +27,8 @@ const user = "tallyglass";
  * processes, not the machine.
  */
 export async function openPostgres(): Promise<TestPostgres> {
-  const { folder: programs, from } = findBinaries();
   const folder = mkdtempSync(join(tmpdir(), "tallyglass-cluster-"));
+  const { folder: programs, from } = findBinaries(folder);
   const owner = isRoot() ? nobody : {};
   if (isRoot()) chownSync(folder, nobody.uid, nobody.gid);
   chmodSync(folder, 0o700);
