@@ -54,14 +54,13 @@ export async function write(
     log,
     wanted.map(({ entry }) => keyOf(entry)),
   );
-  const written = new Map<string, string>();
+  const written = new Map<string, Entry>();
   const fresh = wanted.filter(({ entry }, index) => {
-    const text = withoutDay(entry);
-    const before = held.get(keyOf(entry))?.content;
-    const known = before === undefined ? written.get(entry.id) : withoutDay(JSON.parse(before) as Entry);
-    if (known !== undefined && known !== text) throw new RefusedError("id-taken", { index });
-    written.set(entry.id, text);
-    return known === undefined;
+    const content = held.get(keyOf(entry))?.content;
+    const before = content === undefined ? written.get(entry.id) : (JSON.parse(content) as Entry);
+    if (before !== undefined && withoutDay(before) !== withoutDay(entry)) throw new RefusedError("id-taken", { index });
+    written.set(entry.id, entry);
+    return before === undefined;
   });
   const laned = fresh.map(({ entry, behaviour }) => ({ entry, lane: laneAt(network, log.office, entry, behaviour) }));
   const rows = await append(session, log, laned, { day, hash });

@@ -55,7 +55,7 @@ function add(left: Delivered, right: Delivered): Delivered {
   };
 }
 
-/** One try of the batch that is due first and that nobody else has in hand; nothing if there is none. */
+/** One try of the batch that is due first and whose receiver nobody else has in hand; nothing if there is none. */
 async function deliverOne(session: Session, day: Day, receiving: Receiving): Promise<Delivered | undefined> {
   const batch = await claim(session, day);
   if (batch === undefined) return undefined;
@@ -79,16 +79,17 @@ async function deliverOne(session: Session, day: Day, receiving: Receiving): Pro
   return { batches: 0, entries, failures: 1 };
 }
 
+/** The receiver is asked for first: whoever finds it taken leaves its batches to those who have it. */
 async function claim(session: Session, day: Day): Promise<BatchRow | undefined> {
   const [batch] = await session.query<BatchRow>(
     `select s.id as sender, r.id as receiver, b.lane, b.sender as "from", b.receiver as "to", b.number,
         b.first_seq as first, b.last_seq as last, b.due, b.attempts
-      from ledger.batch b
+      from ledger.office r
+        join ledger.batch b on b.receiver = r.number
         join ledger.office s on s.number = b.sender
-        join ledger.office r on r.number = b.receiver
       where b.acknowledged is null and b.due <= $1
       order by b.due, b.sender, b.receiver, b.lane, b.number
-      limit 1 for update of b skip locked`,
+      limit 1 for update of r, b skip locked`,
     [day],
   );
   return batch;

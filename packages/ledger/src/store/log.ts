@@ -93,6 +93,42 @@ export async function append(
   return rows;
 }
 
+/** An entry of another log, as it stands there. */
+export interface SentRow {
+  readonly seq: number;
+  readonly id: string;
+  readonly resident: string;
+  readonly content: string;
+}
+
+/** Seals entries of another log and writes them at the end of this one, without sending them to the store again. */
+export async function copyTo(
+  session: Session,
+  log: LockedLog,
+  { from, lane, rows }: { readonly from: number; readonly lane: Lane; readonly rows: readonly SentRow[] },
+  { day, hash }: { readonly day: Day; readonly hash: Hash },
+): Promise<void> {
+  const before = log.seq;
+  const seals = rows.map(({ id, resident, content }) => {
+    log.seq += 1;
+    log.seal = sealOf(hash, log.office.id, log.seal, { seq: log.seq, id, resident, lane, day, content });
+    return log.seal;
+  });
+  await session.query(
+    `with added as (
+      insert into ledger.log (office, seq, id, resident, lane, day, content, seal)
+      select $1, $4::integer + place, id, resident, $2::smallint, $3, content, seal
+      from (
+          select id, resident, content, row_number() over (order by seq) as place
+          from ledger.log where office = $5 and seq = any($6::integer[])
+        ) as sent
+        join unnest($7::text[]) with ordinality as sealed (seal, place) using (place)
+    )
+    update ledger.office set seq = $8, seal = $9 where number = $1`,
+    [log.number, lane, day, before, from, rows.map(({ seq }) => seq), seals, log.seq, log.seal],
+  );
+}
+
 /** What a log holds under keys, by key. */
 export async function heldUnder(
   session: Session,

@@ -8,39 +8,36 @@ import { BrokenInvariant } from "./broken-invariant.ts";
 import type { Session } from "./database.ts";
 import type { Receiving } from "./deliver.ts";
 import type { BatchRow } from "./dispatch.ts";
-import { append, entriesAbout, heldUnder, type LockedLog, lockLog } from "./log.ts";
+import { append, copyTo, entriesAbout, heldUnder, type LockedLog, lockLog, type SentRow } from "./log.ts";
 
 /**
- * Writes a batch into the log of its receiver: what is not there yet, and how the sender's log ended. A batch that comes
- * again changes nothing. At the nation the listings follow that the new entries make due.
+ * Writes a batch into the log of its receiver, and how the sender's log ended; by this checkpoint the batch is known
+ * when it comes again, and then it changes nothing. At the nation the listings follow that the new entries make due.
+ *
+ * An entry is in one batch of a link and comes on one link, so that none can be there already. The key of the log sees
+ * to it all the same: nothing of a batch is written that has an entry again.
  *
  * @returns how many entries were new
  * @throws {SealError} if the receiver cannot seal its log.
- * @throws {BrokenInvariant} if an entry is not of the sender, or another one stands under its id.
+ * @throws {BrokenInvariant} if an entry is not of the sender.
  */
 export async function receive(session: Session, batch: BatchRow, receiving: Receiving): Promise<number> {
-  const sent = await entriesOf(session, batch);
   const log = await lockLog(session, batch.receiver, receiving.hash);
   if (log === undefined) throw new BrokenInvariant(`a batch for the office ${batch.receiver}, which there is not`);
-  const held = await heldUnder(session, log, [...sent.map(({ id }) => id), checkpointId(batch)]);
-  const fresh: Entry[] = [];
-  for (const { id, content } of sent) {
-    const before = held.get(id);
-    if (before === undefined) fresh.push(checkArrival(JSON.parse(content) as Entry, batch, receiving));
-    else if (before.content !== content) throw new BrokenInvariant(`${log.office.id} holds another entry under an id`);
-  }
-  if (fresh.length === 0 && held.has(checkpointId(batch))) return 0;
+  if ((await heldUnder(session, log, [checkpointId(batch)])).size > 0) return 0;
+  const rows = await entriesOf(session, batch);
+  const fresh = rows.map(({ content }) => checkArrival(JSON.parse(content) as Entry, batch, receiving));
   const when = { day: batch.due, hash: receiving.hash };
   const checkpoint = await checkpointOf(session, batch);
-  const arrived = fresh.map((entry) => ({ entry, lane: laneOf(entry) }));
-  await append(session, log, [...arrived, { entry: checkpoint, lane: lanes.stays }], when);
+  await copyTo(session, log, { from: batch.from, lane: batch.lane, rows }, when);
+  await append(session, log, [{ entry: checkpoint, lane: lanes.stays }], when);
   if (log.office.id === nation) await list(session, log, fresh, receiving, when.day);
   return fresh.length;
 }
 
-async function entriesOf(session: Session, { from, lane, first, last }: BatchRow) {
-  return session.query<{ id: string; content: string }>(
-    `select id, content from ledger.log
+async function entriesOf(session: Session, { from, lane, first, last }: BatchRow): Promise<readonly SentRow[]> {
+  return session.query<SentRow>(
+    `select seq, id, resident, content from ledger.log
       where office = $1 and lane = $2 and seq between $3 and $4 order by seq`,
     [from, lane, first, last],
   );
