@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, fc, law } from "@tallyglass/testkit";
 import { type LedgerPlace, openLedger } from "../src/index.ts";
 import { startProcess } from "./processes.ts";
-import { auditor, kinds, offices, operator, type Places, residents, rules, settle, patience } from "./stores.ts";
+import { auditor, kinds, offices, operator, type Places, patience, residents, rules, settle } from "./stores.ts";
 
 /** How often processes are killed on each kind of store. */
 const kills = 5;

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, fc, law } from "@tallyglass/test
 import { type Actor, type Entry, fileOf, type Ledger } from "../src/index.ts";
 import { noFaults } from "../src/network/network.ts";
 import { byId, type History, histories } from "./histories.ts";
-import { auditor, farDay, kinds, newLedger, operator, type Places, rules, patience } from "./stores.ts";
+import { auditor, farDay, kinds, newLedger, operator, type Places, patience, rules } from "./stores.ts";
 
 /** How many histories go through each kind of store, so many at a time. */
 const runs = 4;

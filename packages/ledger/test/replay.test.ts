@@ -4,7 +4,7 @@ import { type Network, noFaults } from "../src/network/network.ts";
 import { type CarriedRecord, carry } from "../src/run/carry.ts";
 import { dayNumber, dayOf } from "../src/run/day-number.ts";
 import { halfLife, type ReplayedRecord, replay } from "../src/run/replay.ts";
-import { auditor, kinds, newLedger, offices, operator, type Places, rules, patience } from "./stores.ts";
+import { auditor, kinds, newLedger, offices, operator, type Places, patience, rules } from "./stores.ts";
 
 const start = dayNumber(rules.start);
 const faults = { ...noFaults, lost: 0.2, doubled: 0.2, late: 0.3, lateBy: { from: 1, to: 20 }, againAfter: 4 };

@@ -55,7 +55,7 @@ export function readLaboratory(library: string): LaboratoryTexts {
 
 /** The documents of scenarios, each of which is checked where it is resolved. */
 function readScenarios(folder: string): ScenarioLibrary {
-  const folders = ["catalogue", "policies", "populations", "behaviours", "recording", "scenarios"];
+  const folders = ["catalogue", "policies", "populations", "behaviours", "recording", "scenarios", "networks"];
   const files = ["sources.yaml", ...folders.flatMap((each) => yamlUnder(folder, each))];
   const texts = files.map((name) => ({ name, text: readFileSync(join(folder, name), "utf8") }));
   const { library, diagnostics, others } = readLibrary(texts, scenarioDocumentKinds);
@@ -68,7 +68,10 @@ function readScenarios(folder: string): ScenarioLibrary {
       }),
     );
   const [population, behaviours, recording] = [named("population"), named("behaviours"), named("recording")];
-  return { library, trees: { population, behaviours, recording, scenario: named("scenario") } };
+  return {
+    library,
+    trees: { population, behaviours, recording, scenario: named("scenario"), network: named("network") },
+  };
 }
 
 function resolve(id: string, scenarios: ScenarioLibrary): Scenario {
