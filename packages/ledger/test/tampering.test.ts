@@ -5,7 +5,7 @@ import type { Database } from "../src/store/database.ts";
 import { fastSha256 } from "../src/store/node/hash.ts";
 import { openDatabase } from "../src/store/node/open-ledger.ts";
 import { verify } from "../src/store/verify.ts";
-import { court, farDay, kinds, newLedger, operator, type Places, police, rules, settle } from "./stores.ts";
+import { auditor, court, farDay, kinds, newLedger, operator, type Places, police, rules, settle } from "./stores.ts";
 
 const on = "2020-03-01";
 const office = "fuzhou-jx/police";
@@ -153,7 +153,7 @@ describe.each(kinds)("a store of 1,000 entries on $name", ({ open }) => {
     await undo();
   });
 
-  test("takes no batch into a log whose end was changed, and keeps the batch", async () => {
+  test("takes no batch into a log whose end was changed, keeps the batch, and delivers to all others", async () => {
     await ask(
       `update ledger.log l set seal = repeat('f', 64) from ledger.office o
         where o.id = 'fuzhou-jx' and l.office = o.number and l.seq = o.seq`,
@@ -165,10 +165,16 @@ describe.each(kinds)("a store of 1,000 entries on $name", ({ open }) => {
       [{ id: "debt", record: { resident: "syn-000001", behaviour: "court.judgment-default", date: "2020-02-01" } }],
       on,
     );
+    await ledger.submit(
+      { role: "bureau", office: "suzhou/court" },
+      [{ id: "other", record: { resident: "syn-000001", behaviour: "court.judgment-default", date: "2020-02-01" } }],
+      on,
+    );
     await ledger.dispatch(operator, on, { isForAll: true });
 
     await expect(ledger.deliver(operator, farDay)).rejects.toMatchObject({ name: "SealError", office: "fuzhou-jx" });
     expect((await ledger.status(operator, on)).onTheWay).toBe(1);
+    expect((await ledger.file(auditor, "suzhou", "syn-000001", on)).entries).toHaveLength(1);
     await ledger.close();
     database = await openDatabase(place);
   });

@@ -6,6 +6,7 @@ import { afterOutages, fateOf } from "../run/fate.ts";
 import type { Database, Session } from "./database.ts";
 import type { BatchRow, Travel } from "./dispatch.ts";
 import { receive } from "./receive.ts";
+import { SealError } from "./seal-error.ts";
 
 /** What deliveries came to. */
 export interface Delivered {
@@ -28,21 +29,32 @@ export interface Receiving extends Travel {
 /**
  * Delivers every batch that is due by a day, by as many at once as the database has connections for. Each try is one
  * transaction: whoever is killed leaves the batch as it was, for the next.
+ *
+ * @throws {SealError} if a receiver cannot seal its log, once the batches of all others are delivered.
  */
 export async function deliver(database: Database, day: Day, receiving: Receiving): Promise<Delivered> {
+  const closed = new Map<string, SealError>();
   const carriers = Array.from({ length: database.connections }, async () => {
     let total: Delivered = { batches: 0, entries: 0, failures: 0 };
     for (;;) {
-      const one = await database.transaction((session) => deliverOne(session, day, receiving));
-      if (one === undefined) return total;
-      total = add(total, one);
+      try {
+        const due = { day, closed: [...closed.keys()] };
+        const one = await database.transaction((session) => deliverOne(session, due, receiving));
+        if (one === undefined) return total;
+        total = add(total, one);
+      } catch (error) {
+        if (!(error instanceof SealError)) throw error;
+        closed.set(error.office, error);
+      }
     }
   });
   const ended = await Promise.allSettled(carriers);
-  return ended.map((each) => (each.status === "fulfilled" ? each.value : raise(each.reason))).reduce(add);
+  // After all have ended: none still works when the caller hears of it.
+  const total = ended.map((each) => (each.status === "fulfilled" ? each.value : raise(each.reason))).reduce(add);
+  for (const error of closed.values()) throw error;
+  return total;
 }
 
-/** After all have ended: none still works when the caller hears of it. */
 function raise(reason: unknown): never {
   throw reason;
 }
@@ -55,9 +67,15 @@ function add(left: Delivered, right: Delivered): Delivered {
   };
 }
 
+/** What is to be delivered: by a day, and not to the offices that take nothing more. */
+interface Due {
+  readonly day: Day;
+  readonly closed: readonly string[];
+}
+
 /** One try of the batch that is due first and whose receiver nobody else has in hand; nothing if there is none. */
-async function deliverOne(session: Session, day: Day, receiving: Receiving): Promise<Delivered | undefined> {
-  const batch = await claim(session, day);
+async function deliverOne(session: Session, due: Due, receiving: Receiving): Promise<Delivered | undefined> {
+  const batch = await claim(session, due);
   if (batch === undefined) return undefined;
   const { network, seed, start } = receiving;
   const at = dayNumber(batch.due);
@@ -80,17 +98,17 @@ async function deliverOne(session: Session, day: Day, receiving: Receiving): Pro
 }
 
 /** The receiver is asked for first: whoever finds it taken leaves its batches to those who have it. */
-async function claim(session: Session, day: Day): Promise<BatchRow | undefined> {
+async function claim(session: Session, { day, closed }: Due): Promise<BatchRow | undefined> {
   const [batch] = await session.query<BatchRow>(
     `select s.id as sender, r.id as receiver, b.lane, b.sender as "from", b.receiver as "to", b.number,
         b.first_seq as first, b.last_seq as last, b.due, b.attempts
       from ledger.office r
         join ledger.batch b on b.receiver = r.number
         join ledger.office s on s.number = b.sender
-      where b.acknowledged is null and b.due <= $1
+      where b.acknowledged is null and b.due <= $1 and r.id <> all($2::text[])
       order by b.due, b.sender, b.receiver, b.lane, b.number
       limit 1 for update of r, b skip locked`,
-    [day],
+    [day, closed],
   );
   return batch;
 }

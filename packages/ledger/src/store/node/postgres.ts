@@ -15,11 +15,11 @@ const limits = { statement_timeout: 60_000, idle_in_transaction_session_timeout:
 export async function openPostgres(url: string): Promise<Database> {
   const pool = new pg.Pool({ connectionString: url, max: connections, ...limits });
   // A connection that breaks while nobody uses it is opened again; who uses it is told by its query.
-  pool.on("error", () => {});
+  pool.on("error", ignore);
   try {
     const version = await versionOf(pool);
     return {
-      transaction: (work) => within(pool, "begin", work),
+      transaction: (work) => within(pool, "begin isolation level read committed", work),
       snapshot: (work) => within(pool, "begin isolation level repeatable read, read only", work),
       connections,
       server: `PostgreSQL ${version}`,
@@ -43,6 +43,8 @@ async function versionOf(pool: pg.Pool): Promise<string> {
 async function within<T>(pool: pg.Pool, begin: string, work: (session: Session) => Promise<T>): Promise<T> {
   const client = await pool.connect();
   let broken: Error | undefined;
+  // A connection may break between two queries: the next one fails, and nobody else has to hear of it.
+  client.on("error", ignore);
   try {
     await client.query(begin);
     const done = await work(sessionOf(client));
@@ -55,9 +57,12 @@ async function within<T>(pool: pg.Pool, begin: string, work: (session: Session) 
     });
     throw error;
   } finally {
+    client.removeListener("error", ignore);
     client.release(broken);
   }
 }
+
+function ignore(): void {}
 
 function sessionOf(client: pg.PoolClient): Session {
   return {
