@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { checkScores } from "./check-scores.ts";
 import type { Figure } from "./figure.ts";
+import { measureLedger } from "./ledger/measure-ledger.ts";
 import { makeRecords } from "./make-records.ts";
 import { measureAudit } from "./measure-audit.ts";
 import { measureSimulation } from "./measure-simulation.ts";
@@ -18,6 +19,7 @@ try {
     program: async () => [...(await measureStart()), await measureCheck(), await measureScore()],
     simulation: () => measureSimulation(folder),
     audit: () => measureAudit(folder),
+    ledger: measureLedger,
   };
   const [, , only] = process.argv;
   const figures: Figure[] = [];

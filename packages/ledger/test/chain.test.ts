@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { describe, expect, fc, law, someText, test } from "@tallyglass/testkit";
+import { describe, expect, fc, law, someText, test, trustSize } from "@tallyglass/testkit";
 import { canonicalText } from "../src/domain/canonical.ts";
 import type { SealedRow } from "../src/domain/seal.ts";
 import { sha256 } from "../src/domain/sha256.ts";
@@ -58,7 +58,9 @@ describe("a log of 1,000 entries", () => {
   const log = chainOf(1000);
   const end = endOf(log);
   const at = fc.integer({ min: 1, max: 1000 });
-  const few = { runs: 30 };
+  /** In full, as many as there are entries. */
+  const runs = trustSize({ short: 30, full: 1000 });
+  const few = { runs, tells: { row: "tampering", of: "alterations of a log, found with their position" } };
 
   test("that nobody touched is found in order", () => {
     expect(findingsIn(log, end)).toEqual([]);
@@ -141,7 +143,7 @@ describe("a log of 1,000 entries", () => {
       const rewritten = resealed(log.with(seq - 1, { ...row(seq), content: "{}" }));
       expect(findingsIn(rewritten, end)).toEqual([{ code: "end-differs", office, seq: 1000 }]);
     }),
-    { runs: 20 },
+    few,
   );
 
   function row(seq: number): SealedRow {

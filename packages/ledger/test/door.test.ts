@@ -1,5 +1,5 @@
 import type { RawRecord } from "@tallyglass/policy";
-import { describe, expect, fc, law, readRepositoryLibrary, test } from "@tallyglass/testkit";
+import { describe, expect, fc, law, readRepositoryLibrary, tellFigure, test } from "@tallyglass/testkit";
 import { readContent } from "../src/domain/read-content.ts";
 import { createEntryId, isEntryId, officesOf, RefusedError } from "../src/index.ts";
 
@@ -38,6 +38,13 @@ describe("a record at the door of a bureau", () => {
     const isIdentity = code === "identity-shaped" || raw.resident === "syn-13812345678";
     expect(refused).toMatchObject(isIdentity ? { code: "identity-shaped" } : { code, field });
     for (const value of Object.values(raw)) expect(refused?.message).not.toContain(String(value));
+    if (isIdentity)
+      tellFigure({
+        row: "synthetic",
+        of: "doors at which what is identity-shaped was refused, not stored and not repeated",
+        count: 1,
+        note: "records of the ledger",
+      });
   });
 
   test("is refused where a field announces somebody's name", () => {

@@ -1,5 +1,5 @@
 import { scoreResident } from "@tallyglass/scoring";
-import { describe, expect, fc, law, readRepositoryLibrary, schemeNamed, test } from "@tallyglass/testkit";
+import { describe, expect, fc, law, readRepositoryLibrary, schemeNamed, test, trustSize } from "@tallyglass/testkit";
 import { type Entry, type FiledRecord, fileOf, type HeldEntry, recordsOf } from "../src/index.ts";
 import { byId, histories, inAnyOrder, resident } from "./histories.ts";
 
@@ -67,7 +67,7 @@ describe("the file of an office", () => {
 
       expect(told.sort(byId)).toEqual(history.believed);
     }),
-    { runs: 10_000 },
+    { runs: 10_000, tells: { row: "corrections", of: "orders that come to the model" } },
   );
 
   law(
@@ -101,7 +101,10 @@ describe("the records of a file, as they are scored", () => {
           .sort(),
       ).toEqual([...standing].sort());
     }),
-    { runs: 500 },
+    {
+      runs: trustSize({ short: 500, full: 10_000 }),
+      tells: { row: "corrections", of: "orders in which no score cites a withdrawn record" },
+    },
   );
 
   law(

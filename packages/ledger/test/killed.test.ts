@@ -1,96 +1,164 @@
-import { afterAll, beforeAll, describe, expect, fc, law } from "@tallyglass/testkit";
-import { type LedgerPlace, openLedger } from "../src/index.ts";
-import { startProcess } from "./processes.ts";
-import { auditor, kinds, offices, operator, type Places, patience, residents, rules, settle } from "./stores.ts";
+import {
+  afterAll,
+  beforeAll,
+  describe,
+  expect,
+  fc,
+  lawSettings,
+  tellFigure,
+  test,
+  trustSize,
+} from "@tallyglass/testkit";
+import { type Entry, type Ledger, type LedgerPlace, openLedger } from "../src/index.ts";
+import { openDatabase } from "../src/store/node/open-ledger.ts";
+import { type Phase, phases, startKillable } from "./killable.ts";
+import { auditor, kinds, offices, operator, type Places, residents, rules, settle } from "./stores.ts";
 
-/** How often processes are killed on each kind of store. */
-const kills = 5;
+/** How often processes are killed on each kind of store, by what they are at. A first open of PGlite takes seconds. */
+const kills: Readonly<Record<Phase, number>> = trustSize({
+  short: { append: 2, propagate: 2, correct: 2, migrate: 1, "first open": 1 },
+  full: { append: 65, propagate: 65, correct: 65, migrate: 40, "first open": 15 },
+});
 
 const on = "2020-03-01";
+const bureau = "fuzhou-jx/police";
+const levels = [bureau, "fuzhou-jx", "jiangxi", "nation"];
+const founding = { offices, residents };
+const { seed } = lawSettings(process.env);
+
+/** A kill: how far the writes of the phase have come, and whether the last of them still happens. */
+interface Moment {
+  readonly part: number;
+  readonly isAfter: boolean;
+}
+
+const someMoment = fc.noBias(
+  fc.record<Moment>({ part: fc.integer({ min: 0, max: 9999 }).map((part) => part / 10_000), isAfter: fc.boolean() }),
+);
 
 describe.each(kinds)("whatever is killed on $name", ({ open }) => {
   let places: Places;
-  let place: LedgerPlace;
+  let shared: LedgerPlace;
   let round = 0;
-  const acknowledged = new Set<string>();
+  const acknowledged = new Map<string, readonly string[]>();
 
   beforeAll(async () => {
     places = await open();
-    place = await places.create();
+    shared = await places.create();
+    await withLedger(shared, async () => {});
   });
 
   afterAll(async () => {
     await places?.close();
   });
 
-  law(
-    "what was acknowledged is there once, at every level, and nothing is there by half",
-    fc.asyncProperty(fc.integer({ min: 0, max: 14 }), async (heard) => {
-      round += 1;
-      await workUntilKilled(heard, letters(round));
-      const ledger = await openLedger(place, rules);
-      await ledger.establish(operator, { offices, residents }, on);
-      const verified = await ledger.verify(auditor, on);
-      await settle(ledger, on);
-      const file = await ledger.file(auditor, "nation", "syn-000007", on);
-      const bureau = await ledger.file(auditor, "fuzhou-jx/police", "syn-000007", on);
+  test.each(phases)("at any point of `%s` loses nothing, doubles nothing and leaves nothing by half", async (phase) => {
+    const place = phase === "migrate" ? await places.create() : shared;
+    const placeOf = async () => (phase === "first open" ? places.create() : place);
+    const writes = await workUntil(0, false, phase, await emptied(await placeOf(), phase));
+    let longest = 0;
+    for (const { part, isAfter } of fc.sample(someMoment, { seed, numRuns: kills[phase] })) {
+      const at = 1 + Math.floor(part * (writes.count ?? 0));
+      const here = await emptied(await placeOf(), phase);
+      const { resident, heard, count } = await workUntil(at, isAfter, phase, here);
+      const told = { seed, phase, at, isAfter };
+      if (phase === "migrate" || phase === "first open")
+        expect({ ...told, tables: await tablesOf(here) }).toEqual({ ...told, tables: expect.toBeOneOf([0, 7]) });
+      const since = performance.now();
+      const ledger = await openLedger(here, rules);
+      longest = Math.max(longest, performance.now() - since);
+      await expectWhole(ledger, { resident, heard, told });
+      expect({ ...told, isKilled: count === undefined }).toEqual({ ...told, isKilled: true });
       await ledger.close();
+    }
+    const row = "acknowledged";
+    tellFigure({ row, of: "kills", count: kills[phase], note: `${phase} on ${places.server}` });
+    tellFigure({ row, of: "seconds to reopen", count: Math.round(longest) / 1000, note: places.server });
+  });
 
-      expect(verified.findings).toEqual([]);
-      const ids = file.entries.map(({ entry }) => entry.id);
-      expect(ids).toHaveLength(new Set(ids).size);
-      expect([...acknowledged].filter((id) => !ids.includes(id))).toEqual([]);
-      expect(new Set(bureau.entries.map(({ entry }) => entry.id))).toEqual(new Set(ids));
-      // Each submission is of two records, of which there are both or none.
-      const halves = ids.filter((id) => id.endsWith("-left") && !ids.includes(id.replace("-left", "-right")));
-      expect(halves).toEqual([]);
-    }),
-    { runs: kills, timeout: patience },
-  );
+  test("is all there in the end", async () => {
+    await withLedger(shared, async (ledger) => {
+      for (const [resident, ids] of acknowledged) {
+        for (const level of levels)
+          expect(idsIn(await entriesAt(ledger, level, resident))).toEqual(expect.arrayContaining([...ids]));
+      }
+    });
+    const count = [...acknowledged.values()].flat().length;
+    tellFigure({ row: "acknowledged", of: "acknowledged entries held at each level", count, note: places.server });
+  });
 
-  /** Lets a process write, correct, send and deliver until so much was heard of it; the first times, until it opens. */
-  async function workUntilKilled(heard: number, name: string): Promise<void> {
-    const child = startProcess(
-      async ({ openLedger }, { place, rules, name }, say) => {
-        say({ kind: "opening" });
-        const ledger = await openLedger(place, rules);
-        say({ kind: "opened" });
-        const police = { role: "bureau", office: "fuzhou-jx/police" } as const;
-        const operator = { role: "operator" } as const;
-        const record = { resident: "syn-000007", behaviour: "police.detention", date: "2020-02-01" };
-        const day = "2020-03-01";
-        for (let turn = 0; ; turn += 1) {
-          const id = `${name}-${turn}`;
-          await ledger.submit(
-            police,
-            [
-              { id: `${id}-left`, record },
-              { id: `${id}-right`, record },
-            ],
-            day,
-          );
-          say({ kind: "acknowledged", ids: [`${id}-left`, `${id}-right`] });
-          await ledger.correct(
-            police,
-            { id: `${id}-better`, of: `${id}-left`, record: { ...record, date: "2020-02-02" } },
-            day,
-          );
-          say({ kind: "acknowledged", ids: [`${id}-better`] });
-          await ledger.dispatch(operator, day, { isForAll: true });
-          await ledger.deliver(operator, "2030-01-01");
-        }
-      },
-      { place, rules, name },
-    );
-    for (let count = 0; count <= heard; count += 1) {
-      const said = await child.next();
-      if (said?.kind === "acknowledged") for (const id of said.ids) acknowledged.add(id);
-      if (said === undefined || said.kind === "failed") break;
+  /** Lets a process of its own work until that write of the phase. Gives what it acknowledged, and how often it wrote if it ended. */
+  async function workUntil(at: number, isAfter: boolean, phase: Phase, place: LedgerPlace) {
+    round += 1;
+    const resident = `syn-${String(round).padStart(6, "0")}`;
+    const killing = { place, rules, founding, name: `kill-${letters(round)}`, phase, at, isAfter, resident };
+    const child = startKillable(killing);
+    const heard: string[] = [];
+    let count: number | undefined;
+    for (let said = await child.next(); said !== undefined; said = await child.next()) {
+      if (said.kind === "acknowledged") heard.push(...said.ids);
+      if (said.kind === "failed") throw new Error(`${phase}: ${said.name}: ${said.message}`);
+      if (said.kind === "ended") count = said.writes;
+      if (said.kind === "ended") break;
     }
     await child.kill();
+    if (place === shared) acknowledged.set(resident, heard);
+    return { resident, heard, count };
+  }
+
+  /** Everything that was acknowledged is at every level once; of what belongs together there is all or nothing. */
+  async function expectWhole(
+    ledger: Ledger,
+    { resident, heard, told }: { readonly resident: string; readonly heard: readonly string[]; readonly told: object },
+  ): Promise<void> {
+    await ledger.establish(operator, founding, on);
+    const { findings } = await ledger.verify(auditor, on);
+    await settle(ledger, on);
+    const held = await Promise.all(levels.map((level) => entriesAt(ledger, level, resident)));
+    const [made = []] = held.map(idsIn);
+    expect({ ...told, findings }).toEqual({ ...told, findings: [] });
+    for (const entries of held)
+      expect({ ...told, ids: idsIn(entries).toSorted() }).toEqual({ ...told, ids: [...new Set(made)].sort() });
+    expect({ ...told, lost: heard.filter((id) => !made.includes(id)) }).toEqual({ ...told, lost: [] });
+    const other = (id: string) => id.replace(/-left$/, "-right").replace(/-answer$/, "-answer-follows");
+    expect({ ...told, halves: made.filter((id) => !made.includes(other(id))) }).toEqual({ ...told, halves: [] });
+  }
+
+  /** A store without the tables, for what is to make them. */
+  async function emptied(place: LedgerPlace, phase: Phase): Promise<LedgerPlace> {
+    if (phase !== "migrate") return place;
+    const database = await openDatabase(place);
+    await database.transaction((session) => session.query("drop schema if exists ledger cascade"));
+    await database.close();
+    return place;
   }
 });
 
+async function withLedger(place: LedgerPlace, work: (ledger: Ledger) => Promise<void>): Promise<void> {
+  const ledger = await openLedger(place, rules);
+  await ledger.establish(operator, founding, on);
+  await work(ledger);
+  await ledger.close();
+}
+
+async function entriesAt(ledger: Ledger, office: string, resident: string): Promise<readonly Entry[]> {
+  return (await ledger.file(auditor, office, resident, on)).entries.map(({ entry }) => entry);
+}
+
+function idsIn(entries: readonly Entry[]): readonly string[] {
+  return entries.map(({ id }) => id);
+}
+
+/** How many tables there are. */
+async function tablesOf(place: LedgerPlace): Promise<number> {
+  const database = await openDatabase(place);
+  const rows = await database.transaction((session) =>
+    session.query("select 1 from information_schema.tables where table_schema = 'ledger'"),
+  );
+  await database.close();
+  return rows.length;
+}
+
 function letters(number: number): string {
-  return `kill${"abcdefghijklmnopqrstuvwxyz"[number % 26]}${"abcdefghijklmnopqrstuvwxyz"[Math.floor(number / 26)]}`;
+  return [...String(number)].map((digit) => "abcdefghij"[Number(digit)]).join("");
 }

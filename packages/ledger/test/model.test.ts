@@ -1,12 +1,12 @@
 import type { RawRecord } from "@tallyglass/policy";
-import { afterAll, beforeAll, describe, expect, fc, law } from "@tallyglass/testkit";
+import { afterAll, beforeAll, describe, expect, fc, law, tellFigure, trustSize } from "@tallyglass/testkit";
 import { type Actor, type Entry, fileOf, type Ledger } from "../src/index.ts";
 import { noFaults } from "../src/network/network.ts";
 import { byId, type History, histories } from "./histories.ts";
 import { auditor, farDay, kinds, newLedger, operator, type Places, patience, rules } from "./stores.ts";
 
 /** How many histories go through each kind of store, so many at a time. */
-const runs = 4;
+const runs = trustSize({ short: 4, full: 10 });
 const atOnce = 50;
 
 /** Half of the batches are late, so that corrections overtake records; a third does not arrive, or twice. */
@@ -19,6 +19,7 @@ describe.each(kinds)("corrections, withdrawals and appeals on $name", ({ open })
   let places: Places;
   let ledger: Ledger;
   let made = 0;
+  let compared = 0;
 
   beforeAll(async () => {
     places = await open();
@@ -26,6 +27,8 @@ describe.each(kinds)("corrections, withdrawals and appeals on $name", ({ open })
   });
 
   afterAll(async () => {
+    const of = "histories through a store that come to the model at every level";
+    tellFigure({ row: "corrections", of, count: compared, note: places.server });
     await ledger?.close();
     await places?.close();
   });
@@ -52,6 +55,7 @@ describe.each(kinds)("corrections, withdrawals and appeals on $name", ({ open })
         expect(fileOf(entries.toReversed())).toEqual(fileOf(entries));
       }
       expect((await ledger.verify(auditor, on)).findings).toEqual([]);
+      compared += renamed.length;
     }),
     { runs, timeout: patience },
   );

@@ -1,7 +1,8 @@
-import { afterAll, beforeAll, describe, expect, test } from "@tallyglass/testkit";
-import { type Actor, type Ledger, officesOf, openLedger } from "../src/index.ts";
+import { afterAll, beforeAll, describe, expect, tellFigure, test, trustSize } from "@tallyglass/testkit";
+import { type Actor, type Ledger, type LedgerPlace, officesOf, openLedger } from "../src/index.ts";
 import { noFaults } from "../src/network/network.ts";
-import { auditor, farDay, kinds, operator, type Places, rules } from "./stores.ts";
+import { openDatabase } from "../src/store/node/open-ledger.ts";
+import { auditor, kinds, operator, type Places, rules, settle } from "./stores.ts";
 
 const departments = [
   "police",
@@ -17,11 +18,19 @@ const departments = [
 ];
 const cities = ["anqing", "fuzhou-jx", "hangzhou", "rongcheng", "suqian", "suzhou", "weihai", "wuhu", "xiamen"];
 const places = { east: cities.slice(0, 5), west: cities.slice(5) };
-const writers = 8;
 const on = "2020-03-01";
 
-/** A record of each department in each of so many rounds. */
-const rounds = { embedded: 2, server: 8 } as const;
+/** How much goes through each kind of store, and by how many at once: an embedded one has one writer. */
+const sizes = {
+  PGlite: {
+    writers: 1,
+    ...trustSize({ short: { records: 360, together: 2 }, full: { records: 100_000, together: 20 } }),
+  },
+  PostgreSQL: {
+    writers: 8,
+    ...trustSize({ short: { records: 1440, together: 2 }, full: { records: 100_000, together: 20 } }),
+  },
+} as const;
 
 const faults = {
   ...noFaults,
@@ -31,72 +40,73 @@ const faults = {
   lateBy: { from: 1, to: 40 },
 };
 
-describe.each(kinds)("records of 9 cities and 10 bureaus on $name, by 8 writers", ({ name, open }) => {
+describe.each(kinds)("records of 9 cities and 10 bureaus on $name", ({ name, open }) => {
+  const kind = name === "PGlite" ? "PGlite" : "PostgreSQL";
+  const { records, together, writers } = sizes[kind];
   let opened: Places;
+  let place: LedgerPlace;
   let ledger: Ledger;
 
   beforeAll(async () => {
     opened = await open();
-    const { network } = rules;
-    const small = { ...network, hops: network.hops, faults };
-    ledger = await openLedger(await opened.create(), { ...rules, network: small });
+    place = await opened.create();
+    ledger = await openLedger(place, { ...rules, network: { ...rules.network, faults } });
     await ledger.establish(operator, { offices: officesOf(places, departments), residents: 1000 }, on);
   });
 
   afterAll(async () => {
-    await ledger?.close();
     await opened?.close();
   });
 
   test("take effect once at each level, sent twice, dropped, resent and in another order", async () => {
-    const submissions = submissionsOf(name === "PGlite" ? rounds.embedded : rounds.server);
-    const waiting = [...submissions];
+    const submissions = submissionsOf(records, together);
+    let again = 0;
+    const waiting = submissions.values();
     const write = async () => {
-      for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
-        await ledger.submit(next.actor, next.handed, on);
-        if (next.isSentTwice) await ledger.submit(next.actor, next.handed, on);
-        if (next.isFollowed) await ledger.dispatch(operator, on, { isForAll: true });
-        if (next.isFollowed) await ledger.deliver(operator, "2020-03-20");
+      for (const { actor, handed, isSentTwice, isFollowed } of waiting) {
+        const receipts = await ledger.submit(actor, handed, on);
+        const once = isSentTwice ? await ledger.submit(actor, handed, on) : [];
+        again += once.filter(({ isNew }) => !isNew).length;
+        expect(once.map(({ seq }) => seq)).toEqual(isSentTwice ? receipts.map(({ seq }) => seq) : []);
+        if (isFollowed) await ledger.dispatch(operator, on, { isForAll: true });
+        if (isFollowed) await ledger.deliver(operator, "2020-03-20");
       }
     };
     await Promise.all(Array.from({ length: writers }, write));
-    let failures = 0;
-    for (let sent = 1; sent > 0 || (await ledger.status(auditor, on)).onTheWay > 0; ) {
-      sent = await ledger.dispatch(operator, on, { isForAll: true });
-      failures += (await ledger.deliver(operator, farDay)).failures;
-    }
-
-    const expected = submissions.length * 2;
+    const { failures, batches } = await settle(ledger, on);
+    const { findings } = await ledger.verify(auditor, on);
+    await ledger.close();
     const held = await heldAt();
+
+    const expected = { copies: records, distinct: records };
     expect(held).toEqual({ bureau: expected, city: expected, province: expected, nation: expected });
+    expect(again).toBe(records / 5);
     expect(failures).toBeGreaterThan(0);
-    expect((await ledger.verify(auditor, on)).findings).toEqual([]);
+    expect(findings).toEqual([]);
+    const note = `${again} sent twice, ${failures} batches not acknowledged at first, ${writers} at once, ${opened.server}`;
+    tellFigure({ row: "once", of: `distinct records at each level on ${kind}`, count: records, note });
+    const off = Object.values(held).reduce(
+      (sum, { copies, distinct }) => sum + Math.abs(records - distinct) + copies - distinct,
+      batches > 0 ? 0 : records,
+    );
+    tellFigure({ row: "once", of: "missed or doubled", count: off });
   });
 
-  /** How many different records each level holds; an office holds an id once. */
-  async function heldAt(): Promise<Readonly<Record<string, number>>> {
-    const ids: Record<string, Set<string>> = {
-      bureau: new Set(),
-      city: new Set(),
-      province: new Set(),
-      nation: new Set(),
-    };
-    const copies: Record<string, number> = { bureau: 0, city: 0, province: 0, nation: 0 };
-    for (const { id, level } of (await ledger.status(auditor, on)).offices) {
-      for (const resident of residentsUsed) {
-        for (const { entry } of (await ledger.file(auditor, id, resident, on)).entries) {
-          if (entry.kind !== "submission") continue;
-          ids[level]?.add(entry.id);
-          copies[level] = (copies[level] ?? 0) + 1;
-        }
-      }
-    }
-    expect(copies).toEqual(Object.fromEntries(Object.entries(ids).map(([level, { size }]) => [level, size])));
-    return copies;
+  /** How many records each level holds, and how many different ones, told by the store. */
+  async function heldAt(): Promise<Readonly<Record<string, { readonly copies: number; readonly distinct: number }>>> {
+    const database = await openDatabase(place);
+    const rows = await database.transaction((session) =>
+      session.query<{ level: string; copies: number; distinct: number }>(
+        `select o.level, count(*)::integer as copies, count(distinct l.id)::integer as distinct
+          from ledger.log l join ledger.office o on o.number = l.office
+          where l.content::json ->> 'kind' = 'submission' group by o.level`,
+      ),
+    );
+    await database.close();
+    return Object.fromEntries(rows.map(({ level, ...counts }) => [level, counts]));
   }
 });
 
-const residentsUsed = ["syn-000001", "syn-000002"];
 const behaviours: Readonly<Record<string, string>> = Object.fromEntries(
   departments.map((department) => [department, behaviourOf(department)]),
 );
@@ -118,22 +128,20 @@ interface Submitted {
   readonly isFollowed: boolean;
 }
 
-/** Two records at a time; every fifth is sent twice, and now and then a writer delivers as well. */
-function submissionsOf(count: number): readonly Submitted[] {
-  return Array.from({ length: count }, (_, round) =>
-    cities.flatMap((city, place) =>
-      departments.map((department, index): Submitted => {
-        const record = { behaviour: behaviours[department] as string, date: "2020-02-01" };
-        return {
-          actor: { role: "bureau", office: `${city}/${department}` },
-          handed: residentsUsed.map((resident, which) => ({
-            id: `${city}-${department}-${round}-${which}`,
-            record: { resident, ...record },
-          })),
-          isSentTwice: (round + place + index) % 5 === 0,
-          isFollowed: (round * 90 + place * 10 + index) % 97 === 0,
-        };
-      }),
-    ),
-  ).flat(2);
+/** The bureaus in turn, some records at a time; every fifth is sent twice, and now and then a writer delivers as well. */
+function submissionsOf(records: number, together: number): readonly Submitted[] {
+  const bureaus = cities.flatMap((city) => departments.map((department) => ({ city, department })));
+  return Array.from({ length: records / together }, (_, index): Submitted => {
+    const { city, department } = bureaus[index % bureaus.length] as (typeof bureaus)[number];
+    const record = { behaviour: behaviours[department] as string, date: "2020-02-01" };
+    return {
+      actor: { role: "bureau", office: `${city}/${department}` },
+      handed: Array.from({ length: together }, (_, which) => ({
+        id: `${city}-${department}-${index}-${which}`,
+        record: { resident: `syn-${String((index * together + which) % 1000).padStart(6, "0")}`, ...record },
+      })),
+      isSentTwice: index % 5 === 0,
+      isFollowed: index % 97 === 0,
+    };
+  });
 }

@@ -1,12 +1,14 @@
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "@tallyglass/testkit";
+import { afterAll, beforeAll, describe, expect, tellFigure, test } from "@tallyglass/testkit";
 import { InUseError, openLedger } from "../src/index.ts";
 import { lockFolder } from "../src/store/node/folder-lock.ts";
 import { type Order, startProcess } from "./processes.ts";
-import { rules } from "./stores.ts";
+import { offices, residents, rules } from "./stores.ts";
 
+const takenOver = { row: "one-writer", of: "stale locks taken over", count: 1 } as const;
+const founding = { offices, residents };
 const root = mkdtempSync(join(tmpdir(), "tallyglass-lock-"));
 
 afterAll(() => {
@@ -18,7 +20,7 @@ describe("the folder of a ledger", () => {
   let order: Order;
 
   beforeAll(() => {
-    order = { place: { folder }, rules, name: "other" };
+    order = { place: { folder }, rules, founding, name: "other" };
   });
 
   test("is refused to a second process, which is told who has it, and taken over when that one is killed", async () => {
@@ -28,10 +30,15 @@ describe("the folder of a ledger", () => {
     }, order);
     expect(await child.next()).toEqual({ kind: "opened" });
 
+    const since = performance.now();
     await expect(openLedger({ folder }, rules)).rejects.toMatchObject({ name: "InUseError", pid: child.pid });
+    const seconds = Math.ceil(performance.now() - since) / 1000;
     await child.kill();
     const ledger = await openLedger({ folder }, rules);
     await ledger.close();
+    tellFigure({ row: "one-writer", of: "seconds to refuse", count: seconds });
+    tellFigure({ row: "one-writer", of: "processes refused with the holder's id", count: 1 });
+    tellFigure({ ...takenOver, note: "of a killed process" });
   });
 
   test("is refused to a second opener in the same process", async () => {
@@ -54,7 +61,7 @@ describe("a lock", () => {
           await openLedger(place, rules);
           say({ kind: "opened" });
         },
-        { place: { folder }, rules, name: "" },
+        { place: { folder }, rules, founding, name: "" },
       ),
     );
     const said = await Promise.all(children.map((child) => child.next()));
@@ -64,6 +71,8 @@ describe("a lock", () => {
 
     expect(said.filter((each) => each?.kind === "opened")).toHaveLength(1);
     expect(refused.map(({ name, pid }) => [name, pids.includes(pid)])).toEqual(Array(3).fill(["InUseError", true]));
+    tellFigure({ row: "one-writer", of: "processes refused with the holder's id", count: refused.length });
+    tellFigure({ ...takenOver, note: "by one of four at once" });
   });
 
   test("whose process id now is of another process is stale", () => {
@@ -73,6 +82,7 @@ describe("a lock", () => {
 
     lockFolder(folder)();
     expect(readdirSync(folder)).toEqual([]);
+    tellFigure({ ...takenOver, note: "of a process id used again" });
   });
 
   test("that a failing machine left empty is stale", () => {
@@ -82,6 +92,7 @@ describe("a lock", () => {
 
     lockFolder(folder)();
     expect(readdirSync(folder)).toEqual([]);
+    tellFigure({ ...takenOver, note: "left empty" });
   });
 
   test("goes on from a takeover that was cut short", () => {

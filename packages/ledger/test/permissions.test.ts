@@ -1,4 +1,4 @@
-import { describe, expect, test } from "@tallyglass/testkit";
+import { describe, expect, tellFigure, test } from "@tallyglass/testkit";
 import { type About, type Action, type Actor, permissions, whyNot } from "../src/index.ts";
 
 const actors = {
@@ -42,5 +42,6 @@ describe("whoever belongs", () => {
     expect(whyNot(actor, action, own)).toBe(cell === "-" ? "not-allowed" : undefined);
     expect(whyNot(actor, action, others)).toBe({ "-": "not-allowed", own: "not-yours", any: undefined }[cell]);
     expect(whyNot(actor, action)).toBe({ "-": "not-allowed", own: "not-yours", any: undefined }[cell]);
+    tellFigure({ row: "who-belongs", of: "cells of role × action", count: 1 });
   });
 });

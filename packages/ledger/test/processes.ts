@@ -1,20 +1,22 @@
 import { spawn } from "node:child_process";
 import { on, once } from "node:events";
 import type * as ledgerModule from "../src/index.ts";
-import type { LedgerPlace, LedgerRules } from "../src/index.ts";
+import type { Founding, LedgerPlace, LedgerRules } from "../src/index.ts";
 
 /** What a process is told to do, and with what. */
 export interface Order {
   readonly place: LedgerPlace;
   readonly rules: LedgerRules;
+  readonly founding: Founding;
   /** Ids are made with it, so that no two processes make the same. */
   readonly name: string;
 }
 
-/** What a process says: that it is about to open, that it has, what was acknowledged, or why it cannot. */
+/** What a process says: how far it is, what was acknowledged, how often it wrote, or why it cannot. */
 type Said =
-  | { readonly kind: "opening" | "opened" }
+  | { readonly kind: "opened" | "established" }
   | { readonly kind: "acknowledged"; readonly ids: readonly string[] }
+  | { readonly kind: "ended"; readonly writes: number }
   | { readonly kind: "failed"; readonly name: string; readonly message: string; readonly pid?: number };
 
 /** A process of its own, with what it says in the order in which it said it. */

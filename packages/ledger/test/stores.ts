@@ -3,7 +3,15 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { readRepositoryLibrary, repositoryNetwork, schemeNamed } from "@tallyglass/testkit";
 import { describePostgres, openPostgres, type TestPostgres } from "@tallyglass/testkit/postgres";
-import { type Actor, type Ledger, type LedgerPlace, type LedgerRules, officesOf, openLedger } from "../src/index.ts";
+import {
+  type Actor,
+  type Delivered,
+  type Ledger,
+  type LedgerPlace,
+  type LedgerRules,
+  officesOf,
+  openLedger,
+} from "../src/index.ts";
 
 const library = readRepositoryLibrary();
 
@@ -68,12 +76,20 @@ export async function newLedger(places: Places, changes: Partial<LedgerRules> = 
   return ledger;
 }
 
-/** Sends and delivers until nothing is on its way; every hop takes what it takes. */
-export async function settle(ledger: Ledger, on: string): Promise<void> {
+/**
+ * Sends and delivers until nothing waits and nothing is on its way; every hop takes what it takes. The transaction of
+ * a process that was killed may go on for a moment, and what it has in hand is passed over meanwhile.
+ */
+export async function settle(ledger: Ledger, on: string): Promise<Delivered> {
+  const total = { batches: 0, entries: 0, failures: 0 };
   for (;;) {
-    const sent = await ledger.dispatch(operator, on, { isForAll: true });
-    await ledger.deliver(operator, farDay);
-    if (sent === 0 && (await ledger.status(operator, on)).onTheWay === 0) return;
+    await ledger.dispatch(operator, on, { isForAll: true });
+    const { batches, entries, failures } = await ledger.deliver(operator, farDay);
+    total.batches += batches;
+    total.entries += entries;
+    total.failures += failures;
+    const status = await ledger.status(operator, on);
+    if (status.onTheWay === 0 && status.offices.every(({ waiting }) => waiting === 0)) return total;
   }
 }
 

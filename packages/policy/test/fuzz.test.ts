@@ -9,7 +9,7 @@ import {
   readLibrary,
   type Source,
 } from "@tallyglass/policy";
-import { describe, expect, fc, law, libraryTexts, readRepositoryLibrary } from "@tallyglass/testkit";
+import { describe, expect, fc, law, libraryTexts, readRepositoryLibrary, trustSize } from "@tallyglass/testkit";
 
 const library = readRepositoryLibrary();
 const texts = libraryTexts();
@@ -17,6 +17,8 @@ const small = texts.filter(({ text }) => text.length < 15_000);
 const [large] = texts.filter(({ name }) => name.includes("fuzhou-yuming"));
 const others = texts.filter(({ text }) => !text.startsWith("policy:"));
 const catalogue = texts.filter(({ name }) => name.endsWith("/city-bureaus.yaml"));
+
+const tells = { row: "bad-text", of: "malformed texts answered with findings that have a code and a place" };
 
 const oddities = [
   ...[
@@ -135,13 +137,13 @@ describe("a text of the library to which something has happened", () => {
   law(
     "is a policy or has findings, each with a code and a place",
     fc.property(mutated(small.filter(({ text }) => text.startsWith("policy:"))), expectPolicyOrFindings),
-    { runs: 1_000 },
+    { runs: trustSize({ short: 1_000, full: 4_000 }), tells },
   );
 
   law(
     "is a policy or has findings also where it is large",
     fc.property(mutated(large === undefined ? [] : [large]), expectPolicyOrFindings),
-    { runs: 60 },
+    { runs: trustSize({ short: 60, full: 200 }), tells },
   );
 
   law(
@@ -151,7 +153,7 @@ describe("a text of the library to which something has happened", () => {
 
       expectPlaced(source, readLibrary([source, ...beside]).diagnostics);
     }),
-    { runs: 600 },
+    { runs: trustSize({ short: 600, full: 2_000 }), tells },
   );
 
   law(
@@ -165,7 +167,7 @@ describe("a text of the library to which something has happened", () => {
             .filter((code) => code.startsWith("yaml")),
         ).toEqual([]);
     }),
-    { runs: 400 },
+    { runs: trustSize({ short: 400, full: 1_000 }), tells },
   );
 });
 

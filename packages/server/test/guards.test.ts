@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import { connect } from "node:net";
-import { afterAll, beforeAll, describe, expect, test } from "@tallyglass/testkit";
+import { afterAll, beforeAll, describe, expect, tellFigure, test } from "@tallyglass/testkit";
 import { type Asking, api, type Server, startServer } from "./serving.ts";
 
 let server: Server;
@@ -23,6 +23,7 @@ describe("the host that a request names", () => {
     async (host) => {
       const { status, json } = await server.ask(`${api}/policies`, { headers: { Host: `${host}:${server.port}` } });
       expect({ status, code: json.code }).toEqual({ status: 421, code: "foreign-host" });
+      tellFigure({ row: "who-belongs", of: "foreign hosts and origins refused", count: 1 });
     },
   );
 
@@ -44,6 +45,7 @@ describe("a page of another site", () => {
     for (const { status, json } of await Promise.all(asked)) {
       expect({ status, code: json.code }).toEqual({ status: 403, code: "foreign-origin" });
     }
+    tellFigure({ row: "who-belongs", of: "foreign hosts and origins refused", count: 1 });
   });
 
   test("that is ours may", async () => {
@@ -72,6 +74,7 @@ describe("a body", () => {
       const body = JSON.stringify({ policy: "fuzhou-yuming", records: Array(1000).fill(records[0]) });
       const { status, json } = await server.ask(`${api}/score`, { body, headers });
       expect({ status, code: json.code }).toEqual({ status: 413, code: "body-too-large" });
+      tellFigure({ row: "bad-requests", of: "bodies too long or too slow refused", count: 1 });
     },
   );
 
@@ -86,6 +89,7 @@ describe("a body", () => {
     await once(socket, "close");
     expect(text).toMatch(/^HTTP\/1\.1 408 /);
     expect(text).toContain('"code":"body-too-slow"');
+    tellFigure({ row: "bad-requests", of: "bodies too long or too slow refused", count: 1 });
   });
 
   test.for([

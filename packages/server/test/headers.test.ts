@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from "@tallyglass/testkit";
+import { afterAll, beforeAll, expect, tellFigure, test } from "@tallyglass/testkit";
 import { api, type Server, startServer } from "./serving.ts";
 
 let server: Server;
@@ -62,6 +62,7 @@ test.for([
   const { headers } = await server.ask(path);
   const sent = Object.entries(headers).filter(([name]) => !ofTheMoment.includes(name));
   expect(Object.fromEntries(sent)).toEqual({ ...usual, ...differs });
+  tellFigure({ row: "page-closed", of: "kinds of answer whose headers are the closed ones", count: 1 });
 });
 
 test.for([

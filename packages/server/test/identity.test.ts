@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from "@tallyglass/testkit";
+import { afterAll, beforeAll, expect, tellFigure, test } from "@tallyglass/testkit";
 import { identityNumber, mobileNumber } from "../../cli/test/fixtures/identity-numbers.ts";
 import { type Asking, api, type Server, startServer } from "./serving.ts";
 
@@ -49,5 +49,11 @@ test.for(Object.entries(doors))(
     expect({ status, code: json.code }).toEqual({ status: 422, code: "identity-shaped" });
     for (const value of [someone, mobileNumber, "somebody"]) expect(text).not.toContain(value);
     expect(server.written).toEqual([]);
+    tellFigure({
+      row: "synthetic",
+      of: "doors at which what is identity-shaped was refused, not stored and not repeated",
+      count: 1,
+      note: "requests",
+    });
   },
 );

@@ -74,7 +74,11 @@ law(
       expect(answered.headers.get("Content-Security-Policy")).toContain("frame-ancestors 'none'");
     },
   ),
-  { runs: 5000, timeout: 300_000 },
+  {
+    runs: 5000,
+    timeout: 300_000,
+    tells: { row: "bad-requests", of: "malformed requests without an answer of the 500 class or a stack trace" },
+  },
 );
 
 test("and the server is as it was", async () => {

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { test } from "vitest";
+import { type TrustFigure, tellFigure } from "./trust.ts";
 
 /** How hard a law is tried. */
 export interface LawOptions {
@@ -7,6 +8,8 @@ export interface LawOptions {
   readonly runs?: number;
   /** Milliseconds that it may take, before `TALLYGLASS_RUNS` multiplies them; as long as any test when left out. */
   readonly timeout?: number;
+  /** The promise of which its examples are a figure. */
+  readonly tells?: Omit<TrustFigure, "count">;
 }
 
 /** What laws are tried with: the same seed gives the same examples. */
@@ -40,6 +43,7 @@ export function law<T>(name: string, property: fc.IRawProperty<T>, options: LawO
   const tried = async () => {
     const broken = await breachOf(name, property, options, settings);
     if (broken !== undefined) throw broken;
+    if (options.tells !== undefined) tellFigure({ ...options.tells, count: runsOf(options, settings) });
   };
   test(name, tried, options.timeout && options.timeout * Math.max(1, settings.factor));
 }
@@ -48,11 +52,15 @@ export function law<T>(name: string, property: fc.IRawProperty<T>, options: LawO
 export async function breachOf<T>(
   name: string,
   property: fc.IRawProperty<T>,
-  { runs = defaultRuns }: LawOptions,
-  { seed, path, factor }: LawSettings,
+  options: LawOptions,
+  settings: LawSettings,
 ): Promise<Error | undefined> {
-  const numRuns = Math.max(1, Math.round(runs * factor));
-  const found = await fc.check(property, { seed, numRuns, ...(path !== undefined && { path }) });
+  const { seed, path } = settings;
+  const found = await fc.check(property, {
+    seed,
+    numRuns: runsOf(options, settings),
+    ...(path !== undefined && { path }),
+  });
   if (!found.failed) return undefined;
   const cause = found.errorInstance;
   const lines = [
@@ -72,6 +80,10 @@ export function lawSettings(environment: Readonly<Record<string, string | undefi
     ...(path !== undefined && path !== "" && { path }),
     factor: factor === undefined ? 1 : positiveNumber("TALLYGLASS_RUNS", factor),
   };
+}
+
+function runsOf({ runs = defaultRuns }: LawOptions, { factor }: LawSettings): number {
+  return Math.max(1, Math.round(runs * factor));
 }
 
 function wholeNumber(name: string, text: string): number {

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { formatFinding } from "@tallyglass/policy/record-file";
-import { afterAll, describe, expect, test } from "@tallyglass/testkit";
+import { afterAll, describe, expect, tellFigure, test } from "@tallyglass/testkit";
 import { eventOfRecord } from "../src/pages/lives/event-of-record.ts";
 import { livesForm } from "../src/pages/lives/lives-state.ts";
 import { recordsAsLines } from "../src/pages/lives/take-data.ts";
@@ -57,6 +57,14 @@ describe("a file that is refused is told as on the command line, and nothing of 
     expect(told.length).toBeGreaterThan(0);
     expect(told).toEqual(stderr.split("\n").filter((line) => line.startsWith(`${name}:`)));
     expect(JSON.stringify(reading)).not.toContain(number);
+    if (told.some((line) => line.includes("identity-shaped"))) {
+      tellFigure({
+        row: "synthetic",
+        of: "doors at which what is identity-shaped was refused, not stored and not repeated",
+        count: 1,
+        note: "record files of the page",
+      });
+    }
   });
 });
 

@@ -1,7 +1,7 @@
 import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import { afterAll, beforeAll, describe, expect, test } from "@tallyglass/testkit";
+import { afterAll, beforeAll, describe, expect, tellFigure, test } from "@tallyglass/testkit";
 import { openChromium } from "@tallyglass/testkit/browser";
 import { address, addressOf, buildIntoScratch, complaintsOfAxe, type Page, showSite } from "./built-site.ts";
 
@@ -191,6 +191,8 @@ test("with the network cut after loading, everything works", async () => {
     .setInputFiles({ name: "records.jsonl", mimeType: "text/plain", buffer: Buffer.from(line) });
   await page.getByText("已显示文件中的syn-000042").waitFor();
   expect([...asked, ...complaints]).toEqual([]);
+  const of = "policy reports, errors and third-party requests in the browser";
+  tellFigure({ row: "page-closed", of, count: asked.length + complaints.length });
   await page.close();
 });
 

@@ -1,5 +1,5 @@
 import { readRecord } from "@tallyglass/policy";
-import { describe, expect, test } from "@tallyglass/testkit";
+import { describe, expect, tellFigure, test } from "@tallyglass/testkit";
 import { chartFile } from "../src/pages/lives/chart-file.ts";
 import { citiesOf, compareCities } from "../src/pages/lives/compare-cities.ts";
 import { findingOf, summaryOf } from "../src/pages/lives/finding.ts";
@@ -43,6 +43,8 @@ describe("a CSV", () => {
         ],
       ),
     ).toBe(`a,b\r\n'=1+1,-20\r\n"'@""x""",-20\r\n'+a,\r\n`);
+    const of = "cells written so that a spreadsheet runs none, and numbers stay numbers";
+    tellFigure({ row: "exports", of, count: 5, note: "page" });
   });
 });
 

@@ -1,4 +1,4 @@
-import { describe, expect, test } from "@tallyglass/testkit";
+import { describe, expect, tellFigure, test } from "@tallyglass/testkit";
 import { jsonLines, placeWith, rowsIn } from "../program.ts";
 
 const donation = { resident: "syn-000042", behaviour: "health.blood-donation", date: "2018-05-04", blood_ml: 400 };
@@ -40,6 +40,8 @@ describe.concurrent("records that are refused", () => {
     for (const line of said) expect(line).toMatch(/^bad\.jsonl:\d+: [a-z-]+: \S.*[^.]$/);
     expect(stderr).toContain(`${refused.length} findings`);
     expect(await place.names()).toEqual(["bad.jsonl", "good.jsonl"]);
+    const of = "malformed texts answered with findings that have a code and a place";
+    tellFigure({ row: "bad-text", of, count: refused.length, note: "records" });
   });
 
   test("say what the author may have meant", async (end) => {

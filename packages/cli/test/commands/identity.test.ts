@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { DuckDBInstance } from "@duckdb/node-api";
-import { describe, expect, test } from "@tallyglass/testkit";
+import { describe, expect, tellFigure, test } from "@tallyglass/testkit";
 import { identityNumber, mobileNumber } from "../fixtures/identity-numbers.ts";
 import { type Ended, jsonLines, placeWith, root, tallyglassAlone } from "../program.ts";
 
@@ -126,6 +126,12 @@ describe.concurrent("a real person's identifier", () => {
 
     expect(placesIn(ended)).toEqual(Object.keys(tables).map((name) => [`${name}:1`, "identity-shaped"]));
     expectRefusal(ended, 3);
+    tellFigure({
+      row: "synthetic",
+      of: "doors at which what is identity-shaped was refused, not stored and not repeated",
+      count: Object.keys(tables).length,
+      note: "Parquet",
+    });
   });
 
   test("is refused in every part of a ready life", async (end) => {
@@ -182,6 +188,12 @@ describe.concurrent("a real person's identifier", () => {
         "identity-shaped",
       );
       expectSilence(checked);
+      tellFigure({
+        row: "synthetic",
+        of: "doors at which what is identity-shaped was refused, not stored and not repeated",
+        count: 1,
+        note: "documents",
+      });
     });
   }
 

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { rename } from "node:fs/promises";
 import { join } from "node:path";
-import { describe, expect, test } from "@tallyglass/testkit";
+import { describe, expect, tellFigure, test } from "@tallyglass/testkit";
 import { identityNumber, mobileNumber } from "../fixtures/identity-numbers.ts";
 import { type Ended, placeWith } from "../program.ts";
 import { filesIn, study } from "../run/study.ts";
@@ -78,6 +78,12 @@ describe.concurrent("a real person's identifier", () => {
       expect(ended.stdout === "").toBe(code === 3);
     }
     expect(await place.names()).toEqual(before);
+    tellFigure({
+      row: "synthetic",
+      of: "doors at which what is identity-shaped was refused, not stored and not repeated",
+      count: 1,
+      note: "documents",
+    });
   });
 
   test("is refused as the name of a document, which would be kept", async (end) => {
@@ -129,6 +135,12 @@ describe.concurrent("a real person's identifier", () => {
     expect({ words, code: ended.code }).toEqual({ words, code });
     expectRefusal(ended);
     expect(await place.names()).toEqual(before);
+    tellFigure({
+      row: "synthetic",
+      of: "doors at which what is identity-shaped was refused, not stored and not repeated",
+      count: 1,
+      note: "words of the command line",
+    });
   });
 
   test("is announced by no attribute that the command line brings in", async (end) => {

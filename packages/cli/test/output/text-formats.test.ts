@@ -1,4 +1,4 @@
-import { describe, expect, test } from "@tallyglass/testkit";
+import { describe, expect, tellFigure, test } from "@tallyglass/testkit";
 import { formatCsvRow } from "../../src/output/csv-text.ts";
 import type { OutputCell } from "../../src/output/row-writer.ts";
 import { good, textOf, unknown } from "./output.ts";
@@ -62,6 +62,8 @@ describe("CSV", () => {
   for (const [cell, written] of cells) {
     test(`writes ${JSON.stringify(cell)} as ${JSON.stringify(written)}`, () => {
       expect(formatCsvRow([cell])).toBe(`${written}\n`);
+      const of = "cells written so that a spreadsheet runs none, and numbers stay numbers";
+      tellFigure({ row: "exports", of, count: 1, note: "command line" });
     });
   }
 });

@@ -3,12 +3,18 @@ import { statSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { tallyShape } from "@tallyglass/simulation";
-import { beforeAll, describe, expect, test } from "@tallyglass/testkit";
+import { beforeAll, describe, expect, tellFigure, test } from "@tallyglass/testkit";
 import type { Manifest } from "../../src/run/manifest.ts";
 import { type Place, placeWith, root } from "../program.ts";
 import { filesIn, inPlace, studyPlan, studyScenario } from "./study.ts";
 
 const words = `simulate ${studyScenario} --residents 600 --records 600`;
+
+const told = {
+  row: "run-survives",
+  of: "full or read-only disks told in words, without a half-written result",
+  count: 1,
+} as const;
 
 /** Whether a process may have a disk of its own here, as it may on most Linux machines. */
 const mayMount = spawnSync("unshare", ["--map-root-user", "--mount", "true"]).status === 0;
@@ -92,6 +98,7 @@ describe.runIf(mayMount)("a disk that is full", () => {
     expect(await place.read("resident")).toMatch(/is not finished|is no run/);
     const { digest, tables, records } = JSON.parse(await place.read("manifest.json")) as Manifest;
     expect({ digest, tables, records }).toEqual(whole.came);
+    tellFigure(told);
   });
 
   test("leaves the run that stands there, though another is to take its place", async (end) => {
@@ -111,6 +118,7 @@ describe.runIf(mayMount)("a disk that is full", () => {
 
     expect(said).toBe("code 2\nsyn-000001\n");
     expect(await place.read("stderr")).toBe("error: disk/run/.checkpoint: there is no room left on the disk\n");
+    tellFigure(told);
   });
 });
 
@@ -135,5 +143,6 @@ describe("a folder that may not be written", () => {
     expect(await place.read("stderr")).toBe(
       "error: disk/run: nothing can be written there\nerror: disk/other: nothing can be written there\n",
     );
+    tellFigure(told);
   });
 });

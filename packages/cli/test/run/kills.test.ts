@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { existsSync, mkdirSync, readFileSync, watch } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import { beforeAll, describe, expect, fc, lawSettings, test } from "@tallyglass/testkit";
+import { beforeAll, describe, expect, fc, lawSettings, tellFigure, test } from "@tallyglass/testkit";
 import { sha256 } from "../../src/run/digest.ts";
 import type { Manifest } from "../../src/run/manifest.ts";
 import { type Place, placeWith, startTallyglass } from "../program.ts";
@@ -119,5 +119,7 @@ describe.concurrent(`a run that is killed at ${moments.length} random points`, (
       stderr: "",
     });
     expect({ seed, ...contentsOf(place) }).toEqual({ seed, ...whole });
+    const of = "kills after which the run came to the same digest";
+    tellFigure({ row: "run-survives", of, count: kills.length });
   });
 });

@@ -23,10 +23,10 @@ const nobody = { uid: 65_534, gid: 65_534 };
 const user = "tallyglass";
 
 /**
- * Starts PostgreSQL on the loopback in a folder of its own, without waiting for the disk: it has to outlive our
- * processes, not the machine.
+ * Starts PostgreSQL on the loopback in a folder of its own, without waiting for the disk unless that is to be
+ * measured: it has to outlive our processes, not the machine.
  */
-export async function openPostgres(): Promise<TestPostgres> {
+export async function openPostgres({ isSynced = false } = {}): Promise<TestPostgres> {
   const folder = mkdtempSync(join(tmpdir(), "tallyglass-cluster-"));
   const { folder: programs, from } = findBinaries(folder);
   const owner = isRoot() ? nobody : {};
@@ -36,7 +36,7 @@ export async function openPostgres(): Promise<TestPostgres> {
   const plain = ["--auth=trust", `--username=${user}`, "--encoding=UTF8", "--no-locale", "--no-sync"];
   execFileSync(join(programs, "initdb"), ["-D", data, ...plain], { ...owner, cwd: folder, stdio: "pipe" });
   const port = await freePort();
-  const settings = [`port=${port}`, "listen_addresses=127.0.0.1", "unix_socket_directories=", "fsync=off"];
+  const settings = [`port=${port}`, "listen_addresses=127.0.0.1", "unix_socket_directories=", `fsync=${isSynced}`];
   const words = ["-D", data, ...settings.flatMap((setting) => ["-c", setting])];
   const child = spawn(join(programs, "postgres"), words, {
     ...owner,

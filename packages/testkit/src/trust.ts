@@ -1,0 +1,30 @@
+import { appendFileSync } from "node:fs";
+
+/** What a test shows of a promise: so many of something. */
+export interface TrustFigure {
+  /** The row of the table of promises, as `scripts/src/trust/rows.ts` calls it. */
+  readonly row: string;
+  /** What was counted; figures of one row and name add up. */
+  readonly of: string;
+  readonly count: number;
+  /** What else there is to say: on which server, how many of which kind. */
+  readonly note?: string;
+}
+
+/**
+ * How much a test does: the short form, or with `TALLYGLASS_TRUST=full` what was promised (`npm run trust`).
+ *
+ * @example
+ * ```ts
+ * const kills = trustSize({ short: 5, full: 250 });
+ * ```
+ */
+export function trustSize<T>({ short, full }: { readonly short: T; readonly full: T }): T {
+  return process.env.TALLYGLASS_TRUST === "full" ? full : short;
+}
+
+/** Tells a figure to whoever collects them, once a test has come so far; otherwise to nobody. */
+export function tellFigure(figure: TrustFigure): void {
+  const path = process.env.TALLYGLASS_FIGURES;
+  if (path !== undefined) appendFileSync(path, `${JSON.stringify(figure)}\n`);
+}
