@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { root } from "./repository.ts";
@@ -21,6 +21,8 @@ if (unknown.length > 0) {
 const rows = trustRows.filter(({ id }) => wanted.length === 0 || wanted.includes(id));
 const seed = Number(process.env.TALLYGLASS_SEED ?? Date.now() | 0);
 const scratch = mkdtempSync(join(tmpdir(), "tallyglass-trust-"));
+// PostgreSQL runs as somebody else where this is root, and has to get to its folder.
+chmodSync(scratch, 0o711);
 const ending = new AbortController();
 for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => ending.abort());
 

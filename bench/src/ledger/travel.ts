@@ -66,12 +66,17 @@ const entries = offices.reduce((sum, office) => sum + office.entries, 0);
 if (onTheWay > 0) throw new Error(`${onTheWay} batches did not arrive`);
 console.log(JSON.stringify({ seconds, entries }));
 
+/** Ids are of letters: digits could look like somebody's number. */
+function letters(number: number): string {
+  return [...String(number)].map((digit) => "abcdefghij"[Number(digit)]).join("");
+}
+
 async function submit(turn: number): Promise<void> {
   const { city, behaviour } = bureaus[turn % bureaus.length] as (typeof bureaus)[number];
   const handed = Array.from({ length: together }, (_, which) => {
     const number = (Number(first) + turn * together + which) % 100_000;
     return {
-      id: `r-${first}-${turn}-${which}`,
+      id: letters(Number(first) + turn * together + which),
       record: { resident: `syn-${String(number).padStart(6, "0")}`, behaviour: behaviour.code, date: "2020-02-01" },
     };
   });

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { readRepositoryLibrary, repositoryNetwork, schemeNamed } from "@tallyglass/testkit";
+import { readRepositoryLibrary, repositoryNetwork, schemeNamed, trustSize } from "@tallyglass/testkit";
 import { describePostgres, openPostgres, type TestPostgres } from "@tallyglass/testkit/postgres";
 import {
   type Actor,
@@ -97,4 +97,4 @@ export async function settle(ledger: Ledger, on: string): Promise<Delivered> {
 export const farDay = "2030-01-01";
 
 /** In milliseconds: after so long a law over stores hangs, on however slow a machine. */
-export const patience = 300_000;
+export const patience = trustSize({ short: 300_000, full: 7_200_000 });

@@ -22,11 +22,14 @@ export interface Running {
   readonly signal: AbortSignal;
 }
 
+/** In milliseconds: after so long a test hangs, also in full size. */
+const patience = 2 * 60 * 60 * 1000;
+
 /** Runs the tests of a row in full size. They are a group of processes, so that all of it can be ended. */
 export async function runRow(row: TrustRow, { seed, scratch, signal }: Running): Promise<RowRun> {
   const told = join(scratch, `${row.id}.jsonl`);
   const vitest = join(root, "node_modules/vitest/vitest.mjs");
-  const child = spawn(process.execPath, [vitest, "run", "--reporter=dot", ...row.files], {
+  const child = spawn(process.execPath, [vitest, "run", "--reporter=dot", `--testTimeout=${patience}`, ...row.files], {
     cwd: root,
     detached: true,
     stdio: ["ignore", "pipe", "pipe"],
