@@ -9,7 +9,17 @@ import {
   readLibrary,
   type Source,
 } from "@tallyglass/policy";
-import { describe, expect, fc, law, libraryTexts, readRepositoryLibrary, trustSize } from "@tallyglass/testkit";
+import {
+  afterAll,
+  costOf,
+  describe,
+  expect,
+  fc,
+  law,
+  libraryTexts,
+  readRepositoryLibrary,
+  trustSize,
+} from "@tallyglass/testkit";
 
 const library = readRepositoryLibrary();
 const texts = libraryTexts();
@@ -18,6 +28,8 @@ const [large] = texts.filter(({ name }) => name.includes("fuzhou-yuming"));
 const others = texts.filter(({ text }) => !text.startsWith("policy:"));
 const catalogue = texts.filter(({ name }) => name.endsWith("/city-bureaus.yaml"));
 
+const cost = costOf("bad-text");
+afterAll(cost.tell);
 const tells = { row: "bad-text", of: "malformed texts answered with findings that have a code and a place" };
 
 const oddities = [
@@ -136,23 +148,26 @@ function mutated(sources: readonly Source[]): fc.Arbitrary<Source> {
 describe("a text of the library to which something has happened", () => {
   law(
     "is a policy or has findings, each with a code and a place",
-    fc.property(mutated(small.filter(({ text }) => text.startsWith("policy:"))), expectPolicyOrFindings),
+    fc.property(mutated(small.filter(({ text }) => text.startsWith("policy:"))), cost.timed(expectPolicyOrFindings)),
     { runs: trustSize({ short: 1_000, full: 4_000 }), tells },
   );
 
   law(
     "is a policy or has findings also where it is large",
-    fc.property(mutated(large === undefined ? [] : [large]), expectPolicyOrFindings),
+    fc.property(mutated(large === undefined ? [] : [large]), cost.timed(expectPolicyOrFindings)),
     { runs: trustSize({ short: 60, full: 200 }), tells },
   );
 
   law(
     "is a document of another kind or has findings, each with a code and a place",
-    fc.property(mutated(others), (source) => {
-      const beside = source.text.startsWith("life:") ? catalogue : [];
+    fc.property(
+      mutated(others),
+      cost.timed((source) => {
+        const beside = source.text.startsWith("life:") ? catalogue : [];
 
-      expectPlaced(source, readLibrary([source, ...beside]).diagnostics);
-    }),
+        expectPlaced(source, readLibrary([source, ...beside]).diagnostics);
+      }),
+    ),
     { runs: trustSize({ short: 600, full: 2_000 }), tells },
   );
 

@@ -1,6 +1,6 @@
 import { type Diagnostic, diagnosticCodes, formatDiagnostic, positionOf, type Source } from "@tallyglass/policy";
 import { planScenario, readScenarioLibrary, resolveScenario } from "@tallyglass/simulation";
-import { describe, expect, fc, law, trustSize } from "@tallyglass/testkit";
+import { afterAll, costOf, describe, expect, fc, law, trustSize } from "@tallyglass/testkit";
 import { mutations } from "../../../test/mutations.ts";
 import { readSyntax } from "../../policy/src/syntax/from-text.ts";
 import { plainValue } from "../../policy/src/syntax/tree.ts";
@@ -27,6 +27,8 @@ changes:
 const study: readonly Source[] = [...words, delta];
 const own = study.filter(({ text }) => /^(?:population|behaviours|recording|scenario):/.test(text));
 
+const cost = costOf("bad-text");
+afterAll(cost.tell);
 const tells = { row: "bad-text", of: "malformed texts answered with findings that have a code and a place" };
 
 const oddities = [
@@ -81,15 +83,23 @@ const changedData: fc.Arbitrary<Source> = fc.constantFrom(...own).chain((source)
 });
 
 describe("a study to one document of which something has happened", () => {
-  law("can be planned or has findings, each with a code and a place", fc.property(editedTexts, expectPlanOrFindings), {
-    runs: trustSize({ short: 150, full: 1_000 }),
-    tells,
-  });
+  law(
+    "can be planned or has findings, each with a code and a place",
+    fc.property(editedTexts, cost.timed(expectPlanOrFindings)),
+    {
+      runs: trustSize({ short: 150, full: 1_000 }),
+      tells,
+    },
+  );
 
-  law("can be planned or has findings where its data is changed", fc.property(changedData, expectPlanOrFindings), {
-    runs: trustSize({ short: 300, full: 1_000 }),
-    tells,
-  });
+  law(
+    "can be planned or has findings where its data is changed",
+    fc.property(changedData, cost.timed(expectPlanOrFindings)),
+    {
+      runs: trustSize({ short: 300, full: 1_000 }),
+      tells,
+    },
+  );
 });
 
 function expectPlanOrFindings(source: Source): void {

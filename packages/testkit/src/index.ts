@@ -22,5 +22,5 @@ export {
   schemeNamed,
 } from "./library.ts";
 export { plainOf } from "./plain.ts";
-export type { TrustFigure } from "./trust.ts";
-export { tellFigure, trustSize } from "./trust.ts";
+export type { Cost, TrustFigure } from "./trust.ts";
+export { costOf, tellFigure, trustSize } from "./trust.ts";

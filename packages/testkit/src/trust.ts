@@ -28,3 +28,27 @@ export function tellFigure(figure: TrustFigure): void {
   const path = process.env.TALLYGLASS_FIGURES;
   if (path !== undefined) appendFileSync(path, `${JSON.stringify(figure)}\n`);
 }
+
+/** What many things that are tried cost. */
+export interface Cost {
+  /** The same, with how long it took. */
+  timed<T>(tried: (input: T) => void): (input: T) => void;
+  /** Tells how long the slowest took and how much memory this process came to. */
+  tell(): void;
+}
+
+/** Watches what the examples of laws cost, as a figure of a promise. */
+export function costOf(row: string): Cost {
+  let slowest = 0;
+  return {
+    timed: (tried) => (input) => {
+      const since = performance.now();
+      tried(input);
+      slowest = Math.max(slowest, performance.now() - since);
+    },
+    tell() {
+      tellFigure({ row, of: "seconds for the slowest", count: Math.ceil(slowest) / 1000 });
+      tellFigure({ row, of: "MB at most", count: Math.ceil(process.resourceUsage().maxRSS / 1024) });
+    },
+  };
+}
