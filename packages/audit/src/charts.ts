@@ -1,5 +1,6 @@
 export type { ChartParts } from "./page/chart-figure.ts";
 export { chartParts, chartPicture } from "./page/chart-figure.ts";
+export { canvasSizes } from "./page/charts/canvas.ts";
 export type { ChartData, Mark } from "./page/charts/chart-data.ts";
 export { chartData } from "./page/charts/chart-data.ts";
 export { patternDefinitions } from "./page/charts/series-look.ts";

@@ -4,7 +4,9 @@ import { plainMemory } from "../src/draws/memory.ts";
 import {
   checkTally,
   createEngine,
+  createMemoryKeeper,
   type EngineOptions,
+  engineBytes,
   planScenario,
   type SimulationPlan,
   unfoldQuiet,
@@ -41,6 +43,25 @@ describe.each(scenarios)("a run of %s", (id) => {
 
   test("comes to the same sums in TypeScript alone", () => {
     expect(against(run(plan, [0, residents], { createMemory: () => plainMemory }))).toEqual([]);
+  });
+
+  test("comes to the same sums in the memory that other runs have left, and beside one that has it now", () => {
+    const keeper = createMemoryKeeper();
+    const again = (own: SimulationPlan, splits: readonly number[]) => {
+      const { memory, giveBack } = keeper.lend(engineBytes(own));
+      const { shape: ownShape, run: live } = createEngine(own, { replicate: 0, createMemory: () => memory });
+      const beside = createEngine(own, { replicate: 0, createMemory: (bytes) => keeper.lend(bytes).memory });
+      const tally = new Float64Array(ownShape.length);
+      for (const [index, from] of splits.slice(0, -1).entries()) {
+        live(from, splits[index + 1] as number, tally);
+        beside.run(0, 200, new Float64Array(ownShape.length));
+      }
+      giveBack();
+      return unfoldQuiet(own, ownShape, tally);
+    };
+    again(planScenario(repositoryScenario("fuzhou-collectors", { residents: 40_000 })), [0, 40_000]);
+    expect(against(again(plan, [0, residents]))).toEqual([]);
+    expect(against(again(plan, [0, 1_000, residents]))).toEqual([]);
   });
 
   test("comes to the same sums when the reference scores it", () => {

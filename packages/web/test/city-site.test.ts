@@ -194,6 +194,8 @@ test("a large run says how far it is, and a cancel leaves what was shown", async
 test("with the network cut after the first run, everything works", async () => {
   const { page, asked } = await showSite(browser, site, small, { acceptDownloads: true });
   await settled(page, "400 synthetic residents");
+  await expect.poll(() => page.workers().length).toBe(2);
+  await page.waitForLoadState("networkidle");
   await page.context().setOffline(true);
   await page.getByRole("spinbutton", { name: "Seed of the draws" }).fill("2");
   await settled(page, "seed 2");

@@ -2,7 +2,7 @@ import type { Text } from "@tallyglass/audit";
 import type { LifeEvent } from "@tallyglass/simulation";
 import { describe, expect, fc, law, test } from "@tallyglass/testkit";
 import type { LabContents } from "../src/lab/contents.ts";
-import type { DrawnRun, LifeInPage } from "../src/lab/results.ts";
+import type { LifeInPage, RunInPage } from "../src/lab/results.ts";
 import { bounds, firstSettings, type LabSettings } from "../src/lab/settings.ts";
 import { type CityState, cityFormWith } from "../src/pages/city/city-state.ts";
 import { fateOf } from "../src/pages/city/fate-of.ts";
@@ -118,7 +118,7 @@ describe("what moved between two runs", () => {
       bands: [good, middle, low].map((residents, index) => ({
         ...{ id: `b${index}`, rank: index + 1, name: text(`b${index}`), residents },
       })),
-    }) as unknown as DrawnRun;
+    }) as unknown as RunInPage;
 
   test("is below and above the start first, then the bands, the largest move first", () => {
     // Of 100: below 20 to 30, above 10 to 15; the middle 70 to 55.

@@ -1,5 +1,5 @@
 import type { ReportChart, ReportTable } from "../report/report.ts";
-import { canvasSizes, panelSize } from "./charts/canvas.ts";
+import { type CanvasSize, canvasSizes, panelSize } from "./charts/canvas.ts";
 import { chartKinds } from "./charts/chart.ts";
 import { type ChartData, chartData, facetsOf } from "./charts/chart-data.ts";
 import type { LegendEntry } from "./charts/series-look.ts";
@@ -19,14 +19,25 @@ ${chartPicture(chart, table, context)}
 
 /**
  * A chart without its title: its legend, the pictures of which the style sheet shows the one that fits, and how to read it.
+ * Where it is known that only the wide one will be seen, the other can be left out.
  * Nothing where the table has no number for it.
  */
-export function chartPicture(chart: ReportChart, table: ReportTable, context: PageContext): Html | undefined {
+export function chartPicture(
+  chart: ReportChart,
+  table: ReportTable,
+  context: PageContext,
+  sizes: readonly CanvasSize[] = canvasSizes,
+): Html | undefined {
   const data = chartData(chart, table, context.language);
-  return data && html`${drawn(chart, data, context)}`;
+  return data && html`${drawn(chart, data, context, sizes)}`;
 }
 
-function drawn(chart: ReportChart, data: ChartData, context: PageContext): readonly Part[] {
+function drawn(
+  chart: ReportChart,
+  data: ChartData,
+  context: PageContext,
+  sizes: readonly CanvasSize[],
+): readonly Part[] {
   const { document, language } = context;
   const { legend, draw } = chartKinds[chart.kind];
   const label = chart.summary[language];
@@ -35,7 +46,7 @@ function drawn(chart: ReportChart, data: ChartData, context: PageContext): reado
   if (panels === undefined) {
     return [
       legendList(legend(data, language)),
-      canvasSizes.map((size) => draw({ ...size, document, language, label }, data)),
+      sizes.map((size) => draw({ ...size, document, language, label }, data)),
       keyList(keys),
     ];
   }

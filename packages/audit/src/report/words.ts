@@ -29,8 +29,11 @@ export function signed(value: number): string {
 
 /** A whole number, as in `3,600,000`. */
 export function whole(value: number): string {
-  return Math.round(value).toLocaleString("en");
+  return inEnglish.format(Math.round(value));
 }
+
+/** Made once: to make it takes a hundred times as long as to use it. */
+const inEnglish = new Intl.NumberFormat("en");
 
 /** Texts one after another; nothing where there is none. */
 export function listed(texts: readonly Text[]): Text | null {

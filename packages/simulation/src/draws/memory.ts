@@ -1,6 +1,6 @@
 import { type Blocks, createBlocks } from "./blocks.ts";
 import { blocksModule } from "./blocks-module.ts";
-import { type Functions, openWebAssembly } from "./web-assembly.ts";
+import { type Functions, type OpenMemory, openWebAssembly } from "./web-assembly.ts";
 
 type Column = Int32Array | Uint8Array | Float64Array;
 
@@ -29,8 +29,11 @@ export const plainMemory: ColumnMemory = {
 /** Columns of so many bytes together where WebAssembly can reach them; nothing where the platform has none. */
 function createFastMemory(bytes: number): ColumnMemory | undefined {
   const api = openWebAssembly(bytes);
-  if (api === undefined) return undefined;
-  const { buffer, open } = api;
+  return api && columnsIn(api);
+}
+
+/** Columns one after another, from the start of a memory. */
+export function columnsIn({ buffer, open }: OpenMemory): ColumnMemory | undefined {
   let used = 0;
   const take = (size: number) => {
     const start = used;

@@ -20,11 +20,17 @@ const empty = "0061736d01000000";
 /** Compiled once: the platform makes a module faster while it is used. */
 const compiled = new Map<string, object>();
 
+/** Memory, and what makes the functions of a module in it. */
+export interface OpenMemory {
+  readonly buffer: ArrayBuffer;
+  readonly open: (module: string, numbers: Readonly<Record<string, number>>) => Functions;
+}
+
 /**
  * Memory of at least so many bytes, and what makes the functions of a module in it; nothing where there is none, or where a
  * content policy lets nothing be compiled.
  */
-export function openWebAssembly(bytes: number) {
+export function openWebAssembly(bytes: number): OpenMemory | undefined {
   const { WebAssembly: api } = globalThis as unknown as { readonly WebAssembly?: WebAssemblyApi };
   if (api === undefined) return undefined;
   try {

@@ -65,7 +65,7 @@ export function createEngine(
 ): Engine {
   const { seed, policies, groupings } = plan;
   const shape = tallyShape(plan);
-  const memory = createMemory(bytesOf(plan, shape));
+  const memory = createMemory(engineBytes(plan));
   const counted = createCounts(shape.length, memory.integers(shape.length));
   const { counts, sums } = counted;
   const blocks = memory.blocks(capacity);
@@ -247,11 +247,9 @@ function mix(left: number, right: number): number {
   return Math.imul(hash, 0xc2b2ae35) ^ (hash >>> 13);
 }
 
-/** What the columns and tables of a run come to at most, all in all. */
-function bytesOf(
-  { classes, behaviours, recording, yearStarts, groupings, attributes, scored }: SimulationPlan,
-  shape: TallyShape,
-) {
+/** What the columns and tables of an engine come to at most, in bytes. */
+export function engineBytes(plan: SimulationPlan): number {
+  const { classes, behaviours, recording, yearStarts, groupings, attributes, scored } = plan;
   const perCandidate = 16 * (1 + drawsPerDeed) + 80;
   const perRow = attributes.length + 16 * (yearStarts.length - 1) + 4 * groupings.length + 64;
   const combinations = behaviours.reduce((sum, { accepted }) => sum + accepted.length, 1);
@@ -268,7 +266,7 @@ function bytesOf(
   ];
   return ofTables.reduce(
     (sum, bytes) => sum + bytes,
-    4 * shape.length + perCandidate * capacity + perRow * chunkSize + 65_536,
+    4 * tallyShape(plan).length + perCandidate * capacity + perRow * chunkSize + 65_536,
   );
 }
 

@@ -20,8 +20,9 @@ export interface FirstTexts {
 /** Asks the laboratory what the pages ask first. How long it took is left out, so that the same site is made again. */
 export async function firstTexts(texts: LaboratoryTexts): Promise<FirstTexts> {
   const lab = openLabHere(texts);
-  const [run, same] = await Promise.all([lab.run(firstSettings), lab.scenario(firstSettings)]);
-  const first: FirstRun = { run: { ...run, seconds: 0 }, figures: figuresIn(texts), same };
+  const run = await lab.run(firstSettings);
+  const [digest, same] = await Promise.all([lab.digest(firstSettings), lab.scenario(firstSettings)]);
+  const first: FirstRun = { run: { ...run, seconds: 0 }, digest, figures: figuresIn(texts), same };
   const pair = await lab.pair(firstSides.base, firstSides.other);
   if (!pair.isPaired) throw new Error("the first comparison has no pair");
   const report = await lab.report(firstSettings, true);

@@ -1,7 +1,8 @@
 import { decodeLaboratory } from "../data/decode-laboratory.ts";
 import { decodeContents } from "../lab/contents.ts";
 import { createHandler } from "../lab/create-handler.ts";
-import { createLab, type Lab, type LabWorker } from "../lab/create-lab.ts";
+import { createLab, type Lab } from "../lab/create-lab.ts";
+import type { LabWorker } from "../lab/desk.ts";
 import type { LaboratoryTexts } from "./read-laboratory.ts";
 
 /** The laboratory in this thread, without a worker: the site is built with what it answers. */

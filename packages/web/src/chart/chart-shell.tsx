@@ -1,5 +1,5 @@
 import type { ReportChart, ReportTable } from "@tallyglass/audit";
-import { chartData, chartPicture } from "@tallyglass/audit/charts";
+import { chartData } from "@tallyglass/audit/charts";
 import { type MouseEvent, useMemo } from "react";
 import { embedLink, type PageName } from "../shell/page-name.ts";
 import { useLibrary, useWords } from "../shell/use-page.ts";
@@ -11,6 +11,7 @@ import { reportPicture } from "./report-picture.ts";
 import { reportTableAsCsv } from "./report-table-csv.ts";
 import { SourceList } from "./source-list.tsx";
 import { TwinTable } from "./twin-table.tsx";
+import { usePicture } from "./use-picture.ts";
 
 /** A chart with everything that belongs to it. */
 export interface ShownChart {
@@ -62,12 +63,8 @@ export function ChartShell({ shown, onOpen, openHint }: Props) {
 /** The picture with its reader: what an embedding shows as well. */
 export function ChartPicture({ shown: { chart, table }, onOpen, openHint = "" }: Props) {
   const { language } = useWords();
-  const document = useDrawing();
   const data = useMemo(() => chartData(chart, table, language), [chart, table, language]);
-  const markup = useMemo(
-    () => chartPicture(chart, table, { language, document })?.markup ?? "",
-    [chart, table, language, document],
-  );
+  const markup = usePicture(chart, table);
   const open = ({ target }: MouseEvent) => {
     const place = (target as Element).closest("[data-mark]")?.getAttribute("data-mark");
     if (place !== null && place !== undefined) onOpen?.(Number(place));

@@ -1,4 +1,4 @@
-import { planScenario, unfoldQuiet } from "@tallyglass/simulation";
+import { createMemoryKeeper, planScenario, unfoldQuiet } from "@tallyglass/simulation";
 import type { Laboratory } from "../data/laboratory.ts";
 import { asScenario } from "./as-scenario.ts";
 import { runDigest } from "./digests.ts";
@@ -19,11 +19,9 @@ export type Answerers = {
   readonly [Kind in LabKind]: (question: LabQuestions[Kind], work: Work) => Promise<LabResults[Kind]>;
 };
 
-/** A run that was drawn, and its digest once that is known. */
 interface KeptRun {
   readonly key: string;
   readonly run: LivedRun;
-  digest?: string;
 }
 
 /** So many resident-years in one go: some thirtieth of a second for what is drawn, less for what is worked out behind it. */
@@ -33,18 +31,19 @@ const behind = { slice: 12_500 } as const;
 /** Answers questions whose settings were checked. The last run is kept; no answer hangs on whether it is. */
 export function createAnswerers(laboratory: Laboratory): Answerers {
   const scenarios = createScenarioMaker(laboratory);
+  const keeper = createMemoryKeeper();
   let last: KeptRun | undefined;
 
   return {
     run: async ({ settings }, work) => {
       const startedAt = performance.now();
-      const kept = await drawnRun(settings, work);
-      const run = drawRun(kept.run, startedAt);
-      work.show(run);
-      kept.digest ??= await digestOf(settings, work);
-      return { ...run, digest: kept.digest };
+      return drawRun(await drawnRun(settings, work), startedAt);
     },
-    residents: async ({ settings, query }, work) => residentsInPage((await drawnRun(settings, work)).run, query),
+    digest: async ({ settings }, work) => {
+      const { plan, shape, tally } = await runLives(scenarios.scenarioOf(settings), work, behind);
+      return runDigest(unfoldQuiet(plan, shape, tally) as Float64Array<ArrayBuffer>);
+    },
+    residents: async ({ settings, query }, work) => residentsInPage(await drawnRun(settings, work), query),
     life: async ({ settings, resident }) => {
       const scenario = scenarios.drawnScenarioOf(settings);
       const plan = last?.key === keyOf(settings) ? last.run.plan : planScenario(scenario);
@@ -61,21 +60,13 @@ export function createAnswerers(laboratory: Laboratory): Answerers {
     scenario: async ({ settings }) => asScenario(settings, scenarios),
   };
 
-  async function drawnRun(settings: LabSettings, work: Work): Promise<KeptRun> {
+  async function drawnRun(settings: LabSettings, work: Work): Promise<LivedRun> {
     const key = keyOf(settings);
-    if (last?.key === key) return last;
+    if (last?.key === key) return last.run;
     await work.pause();
-    const run = await runLives(scenarios.drawnScenarioOf(settings), work, drawn);
+    const run = await runLives(scenarios.drawnScenarioOf(settings), work, { ...drawn, keeper });
     last = { key, run };
-    return last;
-  }
-
-  /** Of the run with all its counts, once nobody asks for another. */
-  async function digestOf(settings: LabSettings, work: Work): Promise<string> {
-    await work.rest();
-    const silent = { ...work, pause: () => work.pause() };
-    const { plan, shape, tally } = await runLives(scenarios.scenarioOf(settings), silent, behind);
-    return runDigest(unfoldQuiet(plan, shape, tally) as Float64Array<ArrayBuffer>);
+    return run;
   }
 }
 

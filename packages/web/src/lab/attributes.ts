@@ -8,6 +8,10 @@ type Attribute = Scenario["population"]["attributes"][number];
 /** An attribute by which residents are counted, and where in the cells of a run it is told. */
 export interface CountedAttribute {
   readonly attribute: Attribute;
+  /** The cells in which it is told, from one to before another. */
+  readonly cells: { readonly from: number; readonly to: number };
+  /** Which of its values a cell stands for, counted from 0. */
+  numberOf(cell: number): number;
   /** Which of its values a resident has, counted from 0. */
   numberIn(ends: Pick<Ends, "cells">, resident: number): number;
 }
@@ -24,13 +28,10 @@ export function countedAttributes(
     const stride = grouping.strides[grouping.ids.indexOf(attribute.id)] as number;
     const start = groupings.slice(0, number).reduce((sum, { size }) => sum + size, 0);
     const count = attribute.values.length;
-    return [
-      {
-        attribute,
-        numberIn: ({ cells }, resident) =>
-          Math.floor(((cells[resident * groupings.length + number] as number) - start) / stride) % count,
-      },
-    ];
+    const numberOf = (cell: number) => Math.floor((cell - start) / stride) % count;
+    const numberIn = ({ cells }: Pick<Ends, "cells">, resident: number) =>
+      numberOf(cells[resident * groupings.length + number] as number);
+    return [{ attribute, cells: { from: start, to: start + grouping.size }, numberOf, numberIn }];
   });
 }
 

@@ -48,10 +48,10 @@ export function createHandler(
     const { id } = question;
     const own: UnderWay = { question };
     underWay.set(id, own);
-    const work = createWork(() => own.cancelledBy !== undefined, {
-      onProgress: (progress) => post({ kind: "progress", id, ...progress }),
-      onDrawn: (run) => post({ kind: "drawn", id, run }),
-    });
+    const work = createWork(
+      () => own.cancelledBy !== undefined,
+      (progress) => post({ kind: "progress", id, ...progress }),
+    );
     try {
       const parts = settingsOf(question).flatMap((settings) => checkSettings(settings, contents).problems);
       if (parts.length > 0) throw new BadSettings(parts);

@@ -1,26 +1,12 @@
 import type { AsScenario } from "./as-scenario.ts";
-import { LabError } from "./lab-error.ts";
-import type { LabAnswer, LabKind, LabProgress, LabQuestions, LabRequest, LabResults } from "./messages.ts";
-import type {
-  DrawnRun,
-  LifeInPage,
-  PairInPage,
-  ReportInPage,
-  ResidentsInPage,
-  ResidentsQuery,
-  RunInPage,
-} from "./results.ts";
-import type { LabSettings } from "./settings.ts";
+import { type AskOptions, createDesk, type LabWorker } from "./desk.ts";
+import type { LifeInPage, PairInPage, ReportInPage, ResidentsInPage, ResidentsQuery, RunInPage } from "./results.ts";
+import { firstSettings, type LabSettings } from "./settings.ts";
 
-export interface AskOptions {
-  /** Cancels the question: it is rejected at once, and the worker stops within 200 ms. */
-  readonly signal?: AbortSignal;
-  readonly onProgress?: (progress: LabProgress) => void;
-}
-
-export interface RunOptions extends AskOptions {
-  /** Told as soon as there is something to draw; the digest follows when the page has asked for no other run for a while. */
-  readonly onDrawn?: (run: DrawnRun) => void;
+/** What a page will ask for. */
+export interface LabNeeds {
+  /** Whether the digests of runs are among it. */
+  readonly digests: boolean;
 }
 
 /**
@@ -28,7 +14,9 @@ export interface RunOptions extends AskOptions {
  * `run` takes the place of one that is under way; other questions go on beside each other.
  */
 export interface Lab {
-  run(settings: LabSettings, options?: RunOptions): Promise<RunInPage>;
+  run(settings: LabSettings, options?: AskOptions): Promise<RunInPage>;
+  /** The digest of a run, as in the manifest of its folder. It takes longer than the run, and keeps no other question waiting. */
+  digest(settings: LabSettings, options?: AskOptions): Promise<string>;
   residents(settings: LabSettings, query: ResidentsQuery, options?: AskOptions): Promise<ResidentsInPage>;
   /** One resident by number. */
   life(settings: LabSettings, resident: number, options?: AskOptions): Promise<LifeInPage>;
@@ -36,109 +24,29 @@ export interface Lab {
   report(settings: LabSettings, isAlone: boolean, options?: AskOptions): Promise<ReportInPage>;
   /** The command that makes the same run, with a scenario document where there has to be one. */
   scenario(settings: LabSettings, options?: AskOptions): Promise<AsScenario>;
-  /** Ends the worker; what is under way is rejected as cancelled. */
+  /** Starts what questions need, so that the network may go: it is asked something that costs nothing. */
+  ready(needs: LabNeeds): Promise<void>;
+  /** Ends the workers; what is under way is rejected as cancelled. */
   close(): void;
 }
 
-/** The part of a worker that is used. */
-export interface LabWorker {
-  onmessage: ((event: { readonly data: LabAnswer }) => void) | null;
-  onerror: ((event: { readonly message?: string }) => void) | null;
-  onmessageerror: (() => void) | null;
-  postMessage(request: LabRequest): void;
-  terminate(): void;
-}
-
-interface Asked {
-  readonly settle: (answer: Exclude<LabAnswer, { readonly kind: "progress" | "drawn" }>) => void;
-  readonly reject: (error: LabError) => void;
-  readonly onProgress: RunOptions["onProgress"];
-  readonly onDrawn: RunOptions["onDrawn"];
-}
-
-/**
- * A laboratory over some worker, which starts with the first question. One that fails rejects all that is under way, and the
- * next question starts another.
- */
+/** A laboratory over two workers, of which one is for digests alone. */
 export function createLab(startWorker: () => LabWorker): Lab {
-  const asked = new Map<number, Asked>();
-  let worker: LabWorker | undefined;
-  let count = 0;
-
+  const [front, behind] = [createDesk(startWorker), createDesk(startWorker)];
   return {
-    run: (settings, options) => ask("run", { settings }, options),
-    residents: (settings, query, options) => ask("residents", { settings, query }, options),
-    life: (settings, resident, options) => ask("life", { settings, resident }, options),
-    pair: (base, other, options) => ask("pair", { base, other }, options),
-    report: (settings, isAlone, options) => ask("report", { settings, isAlone }, options),
-    scenario: (settings, options) => ask("scenario", { settings }, options),
-    close: () => end({ kind: "cancelled" }),
+    run: (settings, options) => front.ask("run", { settings }, options),
+    digest: (settings, options) => behind.ask("digest", { settings }, options),
+    residents: (settings, query, options) => front.ask("residents", { settings, query }, options),
+    life: (settings, resident, options) => front.ask("life", { settings, resident }, options),
+    pair: (base, other, options) => front.ask("pair", { base, other }, options),
+    report: (settings, isAlone, options) => front.ask("report", { settings, isAlone }, options),
+    scenario: (settings, options) => front.ask("scenario", { settings }, options),
+    ready: async ({ digests }) => {
+      for (const desk of digests ? [front, behind] : [front]) await desk.ask("scenario", { settings: firstSettings });
+    },
+    close: () => {
+      front.close();
+      behind.close();
+    },
   };
-
-  function ask<Kind extends LabKind>(
-    kind: Kind,
-    question: LabQuestions[Kind],
-    { signal, onProgress, onDrawn }: RunOptions = {},
-  ): Promise<LabResults[Kind]> {
-    count += 1;
-    const id = count;
-    return new Promise((resolve, reject) => {
-      if (signal?.aborted) return reject(new LabError({ kind: "cancelled" }));
-      const cancel = () => {
-        worker?.postMessage({ kind: "cancel", id });
-        finish();
-        reject(new LabError({ kind: "cancelled" }));
-      };
-      const finish = () => {
-        asked.delete(id);
-        signal?.removeEventListener("abort", cancel);
-      };
-      signal?.addEventListener("abort", cancel);
-      asked.set(id, {
-        settle: (answer) => {
-          finish();
-          if (answer.kind === "done") resolve(answer.result as LabResults[Kind]);
-          else reject(new LabError(reasonOf(answer)));
-        },
-        reject: (error) => {
-          finish();
-          reject(error);
-        },
-        ...{ onProgress, onDrawn },
-      });
-      send({ kind, id, ...question } as LabRequest);
-    });
-  }
-
-  function send(request: LabRequest): void {
-    try {
-      worker ??= listenTo(startWorker());
-      worker.postMessage(request);
-    } catch (error) {
-      end({ kind: "failed", message: error instanceof Error ? error.message : String(error) });
-    }
-  }
-
-  function listenTo(started: LabWorker): LabWorker {
-    started.onmessage = ({ data }) => {
-      const question = asked.get(data.id);
-      if (data.kind === "progress") question?.onProgress?.({ done: data.done, total: data.total });
-      else if (data.kind === "drawn") question?.onDrawn?.(data.run);
-      else question?.settle(data);
-    };
-    started.onerror = ({ message }) => end({ kind: "failed", message: message || "the worker did not start" });
-    started.onmessageerror = () => end({ kind: "failed", message: "the worker answered what cannot be read" });
-    return started;
-  }
-
-  function end(reason: LabError["reason"]): void {
-    worker?.terminate();
-    worker = undefined;
-    for (const { reject } of [...asked.values()]) reject(new LabError(reason));
-  }
-}
-
-function reasonOf(answer: Extract<LabAnswer, { readonly kind: "cancelled" | "problem" }>): LabError["reason"] {
-  if (answer.kind === "problem") return answer.problem;
-  return { kind: answer.by === "newer-run" ? "superseded" : "cancelled" };
 }

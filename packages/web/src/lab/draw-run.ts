@@ -5,11 +5,11 @@ import { bandsByGroup, bandsInPage } from "./charts/bands-by-group.ts";
 import { binsOf, histogram, sortedScores } from "./charts/histogram.ts";
 import { recovery } from "./charts/recovery.ts";
 import { transitions } from "./charts/transitions.ts";
-import type { DrawnRun } from "./results.ts";
+import type { RunInPage } from "./results.ts";
 import { type LivedRun, lastDayOf } from "./run-lives.ts";
 
 /** What the page draws of a run. */
-export function drawRun(run: LivedRun, startedAt: number): DrawnRun {
+export function drawRun(run: LivedRun, startedAt: number): RunInPage {
   const { scenario, plan, ends } = run;
   const [scheme] = scenario.schemes;
   const asOf = lastDayOf(plan);

@@ -1,18 +1,11 @@
 import type { AsScenario } from "./as-scenario.ts";
-import type {
-  DrawnRun,
-  LifeInPage,
-  PairInPage,
-  ReportInPage,
-  ResidentsInPage,
-  ResidentsQuery,
-  RunInPage,
-} from "./results.ts";
+import type { LifeInPage, PairInPage, ReportInPage, ResidentsInPage, ResidentsQuery, RunInPage } from "./results.ts";
 import type { LabSettings, SettingsProblem } from "./settings.ts";
 
 /** What the page asks the worker for. */
 export interface LabQuestions {
   readonly run: { readonly settings: LabSettings };
+  readonly digest: { readonly settings: LabSettings };
   readonly residents: { readonly settings: LabSettings; readonly query: ResidentsQuery };
   /** The resident by number. */
   readonly life: { readonly settings: LabSettings; readonly resident: number };
@@ -26,6 +19,8 @@ export interface LabQuestions {
 /** What comes of each. */
 export interface LabResults {
   readonly run: RunInPage;
+  /** SHA-256 of the merged counts of the run, as in the manifest of its folder. */
+  readonly digest: string;
   readonly residents: ResidentsInPage;
   readonly life: LifeInPage;
   readonly pair: PairInPage;
@@ -56,11 +51,9 @@ export type LabProblem =
   | { readonly kind: "no-resident" }
   | { readonly kind: "failed"; readonly message: string };
 
-/** From the worker to the page. After any but `progress` and `drawn` nothing more comes of the question. */
+/** From the worker to the page. After any but `progress` nothing more comes of the question. */
 export type LabAnswer =
   | ({ readonly kind: "progress"; readonly id: number } & LabProgress)
-  /** Of a run: all but its digest. */
-  | { readonly kind: "drawn"; readonly id: number; readonly run: DrawnRun }
   | { readonly kind: "done"; readonly id: number; readonly result: LabResults[LabKind] }
   | { readonly kind: "cancelled"; readonly id: number; readonly by: "request" | "newer-run" }
   | { readonly kind: "problem"; readonly id: number; readonly problem: LabProblem };

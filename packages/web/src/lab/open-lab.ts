@@ -1,6 +1,8 @@
-import { createLab, type Lab, type LabWorker } from "./create-lab.ts";
+import { createLab, type Lab } from "./create-lab.ts";
+import type { LabWorker } from "./desk.ts";
 
-export type { AskOptions, Lab, RunOptions } from "./create-lab.ts";
+export type { Lab, LabNeeds } from "./create-lab.ts";
+export type { AskOptions } from "./desk.ts";
 
 /**
  * Opens the laboratory of the page.

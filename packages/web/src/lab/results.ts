@@ -30,7 +30,7 @@ export interface ByAttribute extends TableAndChart {
 }
 
 /** A run with everything that is drawn of it. */
-export interface DrawnRun {
+export interface RunInPage {
   /** From the question to the charts, in the worker. */
   readonly seconds: number;
   readonly residents: number;
@@ -45,12 +45,6 @@ export interface DrawnRun {
   readonly bandsByGroup: readonly ByAttribute[];
   readonly transitions: TableAndChart;
   readonly recovery: TableAndChart;
-}
-
-/** The same with what it is known by; that takes longer than all charts. */
-export interface RunInPage extends DrawnRun {
-  /** SHA-256 of the merged counts, as in the manifest of a run folder. */
-  readonly digest: string;
 }
 
 /** Which residents of a run are meant. */

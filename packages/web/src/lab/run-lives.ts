@@ -3,6 +3,9 @@ import { dayText } from "@tallyglass/scoring";
 import {
   checkTally,
   createEngine,
+  createMemoryKeeper,
+  engineBytes,
+  type MemoryKeeper,
   planScenario,
   type Scenario,
   type SimulationPlan,
@@ -25,6 +28,8 @@ export interface LivedRun {
 interface RunOptions {
   /** So many resident-years in one go. */
   readonly slice: number;
+  /** Left out, the platform is asked for memory. */
+  readonly keeper?: MemoryKeeper;
 }
 
 /**
@@ -33,20 +38,29 @@ interface RunOptions {
  * @throws {Cancelled} if it was cancelled.
  * @throws {InvariantError} if the counts break what always holds.
  */
-export async function runLives(scenario: Scenario, work: Work, { slice }: RunOptions): Promise<LivedRun> {
+export async function runLives(
+  scenario: Scenario,
+  work: Work,
+  { slice, keeper = createMemoryKeeper() }: RunOptions,
+): Promise<LivedRun> {
   const plan = planScenario(scenario);
   const ends = createEnds(plan);
-  const { shape, run } = createEngine(plan, { replicate: 0, outcomes: ends });
-  const tally = new Float64Array(shape.length);
-  const total = plan.residents;
-  const residents = Math.max(2, 2 * Math.floor(slice / (plan.yearStarts.length - 1) / 2));
-  for (let from = 0; from < total; from += residents) {
-    const done = Math.min(from + residents, total);
-    run(from, done, tally);
-    await work.pause({ done, total });
+  const { memory, giveBack } = keeper.lend(engineBytes(plan));
+  try {
+    const { shape, run } = createEngine(plan, { replicate: 0, outcomes: ends, createMemory: () => memory });
+    const tally = new Float64Array(shape.length);
+    const total = plan.residents;
+    const residents = Math.max(2, 2 * Math.floor(slice / (plan.yearStarts.length - 1) / 2));
+    for (let from = 0; from < total; from += residents) {
+      const done = Math.min(from + residents, total);
+      run(from, done, tally);
+      await work.pause({ done, total });
+    }
+    checkTally(plan, shape, tally);
+    return { scenario, plan, shape, tally, ends };
+  } finally {
+    giveBack();
   }
-  checkTally(plan, shape, tally);
-  return { scenario, plan, shape, tally, ends };
 }
 
 /** The last day of the last year. */

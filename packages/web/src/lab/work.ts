@@ -1,5 +1,4 @@
 import type { LabProgress } from "./messages.ts";
-import type { DrawnRun } from "./results.ts";
 
 /** Thrown where work that was cancelled would have gone on. */
 export class Cancelled extends Error {
@@ -14,10 +13,6 @@ export interface Work {
    * @throws {Cancelled} if it was cancelled meanwhile.
    */
   pause(progress?: LabProgress): Promise<void>;
-  /** The same after a while in which nothing is done, so that what is asked for meanwhile comes first. */
-  rest(): Promise<void>;
-  /** Shows what there is of a run before the rest of it is worked out. */
-  show(run: DrawnRun): void;
 }
 
 /** Messages are let in after so many milliseconds of work. */
@@ -26,16 +21,7 @@ const longestSlice = 25;
 /** Progress is told every so many milliseconds at most. */
 const leastTelling = 100;
 
-/** As long as a hand rests on a slider before it moves on. */
-const longestRest = 200;
-
-/** What work tells while it is under way. */
-interface Telling {
-  readonly onProgress: (progress: LabProgress) => void;
-  readonly onDrawn: (run: DrawnRun) => void;
-}
-
-export function createWork(isCancelled: () => boolean, { onProgress, onDrawn }: Telling): Work {
+export function createWork(isCancelled: () => boolean, onProgress: (progress: LabProgress) => void): Work {
   let letInAt = performance.now();
   let toldAt = letInAt;
   const requireWanted = () => {
@@ -52,11 +38,6 @@ export function createWork(isCancelled: () => boolean, { onProgress, onDrawn }: 
       toldAt = performance.now();
       onProgress(progress);
     },
-    rest: async () => {
-      await new Promise((resolve) => setTimeout(resolve, longestRest));
-      requireWanted();
-    },
-    show: onDrawn,
   };
 }
 

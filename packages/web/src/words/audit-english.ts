@@ -9,7 +9,7 @@ export const auditInEnglish: AuditWords = {
   further: {
     heading: "Further runs",
     why: (chapters) =>
-      `${chapters} chapters compare this run with others of the same residents and the same draws: with perfect records, other readings, figures moved within their ranges, other cities. These are some 300 runs, which take a few minutes in your browser.`,
+      `${chapters} chapters compare this run with others of the same residents and the same draws: with perfect records, other readings, figures moved within their ranges, other cities. These are some 300 runs, which take a minute or two in your browser.`,
     start: "Make the further runs",
     done: "This report rests on the run and on some 300 further runs of the same residents.",
   },

@@ -55,24 +55,27 @@ async function runThere(workerPolicy: string) {
   await page.waitForFunction("globalThis.lab !== undefined");
   const before = [...loaded];
   const run = (await page.evaluate(`lab.run(${JSON.stringify(few)})`)) as RunInPage;
+  const digest = await page.evaluate(`lab.digest(${JSON.stringify(few)})`);
   await page.close();
-  return { run, before, loaded, complaints };
+  return { run, digest, before, loaded, complaints };
 }
 
 describe("the worker of the site, in Chromium", () => {
   const here = openDesk().ask({ kind: "run", id: 1, settings: few });
+  const digestHere = openDesk().ask({ kind: "digest", id: 1, settings: few });
 
   test.each([
     ["as the site's own policy is", "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'"],
     ["where no WebAssembly is let in", "default-src 'none'; script-src 'self'"],
   ])("comes to the same run %s", async (_, policy) => {
-    const { run, before, loaded, complaints } = await runThere(policy);
+    const { run, digest, before, loaded, complaints } = await runThere(policy);
     const { seconds: __, ...drawn } = run;
     const { seconds: ___, ...own } = await here;
     expect(drawn).toEqual(own);
+    expect(digest).toBe(await digestHere);
     expect(complaints).toEqual([]);
     expect(before.toSorted()).toEqual([scripts.entry, ...scripts.shared].toSorted());
-    expect(loaded).toHaveLength(before.length + 1);
+    expect(new Set(loaded).size).toBe(before.length + 1);
   });
 
   test("holds neither YAML nor schemas, and makes no code of texts", async () => {

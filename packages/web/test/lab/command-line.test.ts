@@ -40,7 +40,7 @@ describe("a run in the page comes to the digest of the same run on the command l
   ])("%s", async (_, change) => {
     await using(async (place) => {
       const settings = { ...few, ...change };
-      const { digest } = await openDesk().ask({ kind: "run", id: 1, settings });
+      const digest = await openDesk().ask({ kind: "digest", id: 1, settings });
       expect(await digestThere(settings, place)).toBe(digest);
     });
   });

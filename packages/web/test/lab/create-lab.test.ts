@@ -1,5 +1,6 @@
 import { describe, expect, test } from "@tallyglass/testkit";
-import { createLab, type LabWorker } from "../../src/lab/create-lab.ts";
+import { createLab } from "../../src/lab/create-lab.ts";
+import type { LabWorker } from "../../src/lab/desk.ts";
 import { LabError } from "../../src/lab/lab-error.ts";
 import type { LabRequest } from "../../src/lab/messages.ts";
 import { firstSettings } from "../../src/lab/settings.ts";
@@ -68,16 +69,39 @@ describe("the laboratory as the page has it", () => {
     expect(await reasonOf(question)).toEqual({ kind: "settings", parts: [{ part: "years", kind: "out-of-bounds" }] });
   });
 
-  test("tells what is drawn, how far it is, and that a newer run took its place", async () => {
+  test("tells how far a run is, and that a newer one took its place", async () => {
     const { worker } = quietWorker();
     const told: unknown[] = [];
-    const onDrawn = (drawn: unknown) => told.push(drawn);
-    const question = createLab(() => worker).run(few, { onDrawn, onProgress: (progress) => told.push(progress) });
+    const question = createLab(() => worker).run(few, { onProgress: (progress) => told.push(progress) });
     worker.onmessage?.({ data: { kind: "progress", id: 1, done: 1, total: 2 } });
-    worker.onmessage?.({ data: { kind: "drawn", id: 1, run: { scored: 3 } as never } });
     worker.onmessage?.({ data: { kind: "cancelled", id: 1, by: "newer-run" } });
     expect(await reasonOf(question)).toEqual({ kind: "superseded" });
-    expect(told).toEqual([{ done: 1, total: 2 }, { scored: 3 }]);
+    expect(told).toEqual([{ done: 1, total: 2 }]);
+  });
+
+  test("readies a worker for digests only where they will be asked for", async () => {
+    const counted = async (digests: boolean) => {
+      let started = 0;
+      const lab = createLab(() => {
+        started += 1;
+        return workingWorker();
+      });
+      await lab.ready({ digests });
+      return started;
+    };
+    expect([await counted(false), await counted(true)]).toEqual([1, 2]);
+  });
+
+  test("has digests made by a worker of their own, which keep no run waiting", () => {
+    const workers = [quietWorker(), quietWorker()];
+    const [{ sent: front }, { sent: behind }] = workers as [
+      ReturnType<typeof quietWorker>,
+      ReturnType<typeof quietWorker>,
+    ];
+    const lab = createLab(() => (workers.shift() as ReturnType<typeof quietWorker>).worker);
+    void lab.run(few);
+    void lab.digest(few);
+    expect([front, behind].map((sent) => sent.map(({ kind }) => kind))).toEqual([["run"], ["digest"]]);
   });
 
   test("rejects what is cancelled at once, and tells the worker", async () => {

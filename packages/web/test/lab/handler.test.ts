@@ -18,14 +18,23 @@ describe("a run in the page", () => {
   const desk = openDesk();
   const run = desk.ask({ kind: "run", id: 1, settings: few });
 
-  test("is drawn before its digest is known, and then once more with it", async () => {
-    const { digest, ...drawn } = await run;
+  test("has a digest of its own, which a run of other settings in between does not change", async () => {
+    const other = openDesk();
+    const digest = await other.ask({ kind: "digest", id: 1, settings: few });
+    await other.ask({ kind: "run", id: 2, settings: { ...few, seed: 9 } });
     expect(digest).toMatch(/^[0-9a-f]{64}$/);
-    const answers = desk.answers.filter((answer) => !isProgress(answer));
-    expect(answers).toEqual([
-      { kind: "drawn", id: 1, run: drawn },
-      { kind: "done", id: 1, result: { ...drawn, digest } },
+    expect(await other.ask({ kind: "digest", id: 3, settings: few })).toBe(digest);
+    expect(await other.ask({ kind: "digest", id: 4, settings: { ...few, seed: 9 } })).not.toBe(digest);
+  });
+
+  test("comes to the same beside another that asks for residents meanwhile", async () => {
+    const other = openDesk();
+    const [{ seconds: _, ...beside }] = await Promise.all([
+      other.ask({ kind: "run", id: 1, settings: few }),
+      other.ask({ kind: "residents", id: 2, settings: { ...few, seed: 9, residents: 20_000 }, query: everybody }),
     ]);
+    const { seconds: __, ...alone } = await run;
+    expect(beside).toEqual(alone);
   });
 
   test("has everybody who is scored in one bar, in one band, and in one group of each attribute", async () => {

@@ -36,8 +36,7 @@ export function openDesk() {
     });
   const ending = (id: number) =>
     answerWhere(
-      (answer): answer is Exclude<LabAnswer, { kind: "progress" | "drawn" }> =>
-        answer.id === id && answer.kind !== "progress" && answer.kind !== "drawn",
+      (answer): answer is Exclude<LabAnswer, { kind: "progress" }> => answer.id === id && answer.kind !== "progress",
     );
   return {
     answers,

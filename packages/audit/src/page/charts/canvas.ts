@@ -22,6 +22,8 @@ export const canvasSizes = [
   { name: "narrow", isNarrow: true, width: 340, fontSize: 13 },
 ] as const;
 
+export type CanvasSize = (typeof canvasSizes)[number];
+
 /** One of several that stand side by side, and one below the other on a phone. */
 export const panelSize = { name: "panel", isNarrow: true, width: 340, fontSize: 13 } as const;
 

@@ -35,9 +35,10 @@ export function bandsByGroup(
   order: BandOrder,
   run: { readonly policy: string; readonly year: number },
 ): readonly ByAttribute[] {
+  const inCells = bandsInCells(ends, counted);
   return counted.map((each): ByAttribute => {
     const { attribute } = each;
-    const rows = rowsOf(ends, each, run);
+    const rows = rowsOf(inCells, ends.bands, each, run);
     const id = `bands-by-${attribute.id}`;
     const { columns, rows: cells, ...table } = bandTable(rows, [attribute], order);
     const by = named(attribute.name);
@@ -63,22 +64,39 @@ export function bandsByGroup(
   });
 }
 
+/** How many residents are in each band, cell after cell of all groupings. */
+function bandsInCells({ bands, scored, band, cells }: Ends, counted: readonly CountedAttribute[]): Int32Array {
+  const size = bands.length + 1;
+  const counts = new Int32Array(size * Math.max(0, ...counted.map(({ cells: { to } }) => to)));
+  const groupings = cells.length / Math.max(1, scored.length);
+  for (let resident = 0; resident < scored.length; resident += 1) {
+    if (scored[resident] === 0) continue;
+    for (let at = resident * groupings; at < (resident + 1) * groupings; at += 1) {
+      const place = (cells[at] as number) * size + (band[resident] as number);
+      counts[place] = (counts[place] as number) + 1;
+    }
+  }
+  return counts;
+}
+
 /** A row for each value and band in which somebody is. */
 function rowsOf(
-  ends: Ends,
-  { attribute: { id, values }, numberIn }: CountedAttribute,
+  inCells: Int32Array,
+  bands: Ends["bands"],
+  { attribute: { id, values }, cells: { from, to }, numberOf }: CountedAttribute,
   run: { readonly policy: string; readonly year: number },
 ): readonly BandRow[] {
-  const size = ends.bands.length + 1;
+  const size = bands.length + 1;
   const counts = new Int32Array(values.length * size);
-  for (let resident = 0; resident < ends.scored.length; resident += 1) {
-    if (ends.scored[resident] === 0) continue;
-    const at = numberIn(ends, resident) * size + (ends.band[resident] as number);
-    counts[at] = (counts[at] as number) + 1;
+  for (let cell = from; cell < to; cell += 1) {
+    for (let band = 0; band < size; band += 1) {
+      const at = numberOf(cell) * size + band;
+      counts[at] = (counts[at] as number) + (inCells[cell * size + band] as number);
+    }
   }
   return Array.from(counts).flatMap((residents, at): BandRow[] => {
     const value = values[Math.floor(at / size)];
-    const band = ends.bands[at % size];
+    const band = bands[at % size];
     if (residents === 0 || value === undefined) return [];
     const group = { replicate: 0, grouping: id, group: { [id]: value.id } };
     return [{ ...run, ...group, band: band?.id ?? null, rank: band?.rank ?? null, residents }];

@@ -20,7 +20,7 @@ export function AuditPage() {
   const { language } = useWords();
   const asked = useReport(state.settings, state.isFull);
   const { report, isCurrent } = asked;
-  useEffect(readyLab, []);
+  useEffect(() => readyLab({ digests: false }), []);
   useEffect(() => {
     if (isLive && state.chapter !== undefined) goTo(state.chapter);
   }, [isLive, state.chapter]);

@@ -1,6 +1,6 @@
 import { memo, useDeferredValue } from "react";
 import { ChartShell } from "../../chart/chart-shell.tsx";
-import type { DrawnRun } from "../../lab/results.ts";
+import type { RunInPage } from "../../lab/results.ts";
 import { labContents } from "../../lab/the-contents.ts";
 import { usePageWords, useWords } from "../../shell/use-page.ts";
 import { cityWords } from "../../words/city-words.ts";
@@ -17,7 +17,7 @@ export function CityCharts({ shown }: { readonly shown: ShownRun }) {
   return <Charts run={run} />;
 }
 
-const Charts = memo(function Charts({ run }: { readonly run: DrawnRun }) {
+const Charts = memo(function Charts({ run }: { readonly run: RunInPage }) {
   return (
     <>
       <BandsChart run={run} />
@@ -27,7 +27,7 @@ const Charts = memo(function Charts({ run }: { readonly run: DrawnRun }) {
   );
 });
 
-function BandsChart({ run }: { readonly run: DrawnRun }) {
+function BandsChart({ run }: { readonly run: RunInPage }) {
   const { state, linkTo, write } = useCity();
   const { language } = useWords();
   const { charts } = usePageWords(cityWords);
@@ -58,7 +58,7 @@ function BandsChart({ run }: { readonly run: DrawnRun }) {
   );
 }
 
-function PlainChart({ id, run }: { readonly id: "transitions" | "recovery"; readonly run: DrawnRun }) {
+function PlainChart({ id, run }: { readonly id: "transitions" | "recovery"; readonly run: RunInPage }) {
   const { state, linkTo } = useCity();
   const { language } = useWords();
   return <ChartShell shown={shownChart(id, run, { link: linkTo({ ...state, language }) })} />;

@@ -19,7 +19,7 @@ export function CityPage() {
   const { words } = useWords();
   const shown = useRun(state.settings);
   const { act, actOn } = useActs(shown);
-  useEffect(readyLab, []);
+  useEffect(() => readyLab({ digests: true }), []);
   return (
     <div className="city-page">
       <h1>{words.pages.city}</h1>

@@ -1,5 +1,5 @@
 import type { Policy } from "@tallyglass/policy";
-import type { BandInPage, DrawnRun } from "../../lab/results.ts";
+import type { BandInPage, RunInPage } from "../../lab/results.ts";
 
 /** A share of the residents that another run has otherwise. */
 export interface Moved {
@@ -24,7 +24,7 @@ export function startRankOf({ scale }: Policy): number | undefined {
  *
  * @param startRank of the band of the start; where it is not known, bands are all that can be told.
  */
-export function movesOf(before: DrawnRun, now: DrawnRun, startRank: number | undefined): readonly Moved[] {
+export function movesOf(before: RunInPage, now: RunInPage, startRank: number | undefined): readonly Moved[] {
   const sides = (["below", "above"] as const).flatMap((kind): readonly Moved[] =>
     startRank === undefined
       ? []
@@ -43,7 +43,7 @@ export function movesOf(before: DrawnRun, now: DrawnRun, startRank: number | und
   );
 }
 
-function besideStart(run: DrawnRun, side: "below" | "above", start: number): number {
+function besideStart(run: RunInPage, side: "below" | "above", start: number): number {
   const isThere = ({ rank }: BandInPage) => rank !== null && (side === "below" ? rank > start : rank < start);
   return share(
     run.bands.filter(isThere).reduce((sum, { residents }) => sum + residents, 0),
@@ -51,7 +51,7 @@ function besideStart(run: DrawnRun, side: "below" | "above", start: number): num
   );
 }
 
-function share(residents: number, { scored }: DrawnRun): number {
+function share(residents: number, { scored }: RunInPage): number {
   return scored === 0 ? 0 : residents / scored;
 }
 

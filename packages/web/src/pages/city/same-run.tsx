@@ -11,10 +11,13 @@ import { CopyText } from "../../take/copy-text.tsx";
 import { saveFile } from "../../take/save-file.ts";
 import { cityWords } from "../../words/city-words.ts";
 import { firstRun } from "./the-first-run.ts";
+import { useDigest } from "./use-digest.ts";
 import { keyOf, type ShownRun } from "./use-run.ts";
 
 /** How to make the run that is shown in a terminal, and the digest by which it is known to be the same. */
-export function SameRun({ shown: { digest, settings } }: { readonly shown: ShownRun }) {
+export function SameRun({ shown }: { readonly shown: ShownRun }) {
+  const { settings } = shown;
+  const digest = useDigest(shown);
   const { same } = usePageWords(cityWords);
   const [isOpen, setOpen] = useState(false);
   const key = keyOf(settings);

@@ -1,16 +1,16 @@
 import type { ShownChart } from "../../chart/chart-shell.tsx";
-import type { ByAttribute, DrawnRun, TableAndChart } from "../../lab/results.ts";
+import type { ByAttribute, RunInPage, TableAndChart } from "../../lab/results.ts";
 
 /** The charts of a run, by the ids of their embeddings. */
 export type ChartId = "histogram" | "bands" | "transitions" | "recovery";
 
 /** One chart of a run; bands are shown by one attribute. */
-export function shownChart(id: ChartId, run: DrawnRun, { by, link }: { by?: string | undefined; link: string }) {
+export function shownChart(id: ChartId, run: RunInPage, { by, link }: { by?: string | undefined; link: string }) {
   const { table, chart } = partsOf(id, run, by);
   return { page: "city", id, table, chart, sources: sources[id], link } satisfies ShownChart;
 }
 
-function partsOf(id: ChartId, run: DrawnRun, by: string | undefined): TableAndChart {
+function partsOf(id: ChartId, run: RunInPage, by: string | undefined): TableAndChart {
   switch (id) {
     case "histogram":
     case "transitions":
@@ -22,7 +22,7 @@ function partsOf(id: ChartId, run: DrawnRun, by: string | undefined): TableAndCh
 }
 
 /** Bands by an attribute, or by the first where none is chosen. */
-export function bandsBy({ bandsByGroup }: DrawnRun, by: string | undefined): ByAttribute {
+export function bandsBy({ bandsByGroup }: RunInPage, by: string | undefined): ByAttribute {
   const found = bandsByGroup.find(({ attribute }) => attribute === by) ?? bandsByGroup[0];
   if (found === undefined) throw new Error("a run counts its residents by no attribute");
   return found;

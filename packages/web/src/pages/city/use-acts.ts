@@ -1,8 +1,9 @@
 import { useState } from "react";
-import type { DrawnRun } from "../../lab/results.ts";
+import type { RunInPage } from "../../lab/results.ts";
 import type { LabSettings } from "../../lab/settings.ts";
+import { askAhead } from "./run-ahead.ts";
 import { useCity } from "./use-city.ts";
-import { keyOf, type ShownRun } from "./use-run.ts";
+import { isBuilt, keyOf, type ShownRun } from "./use-run.ts";
 
 /** Something that the reader did to the settings, so that the page can say what came of it. */
 export interface Act {
@@ -11,7 +12,7 @@ export interface Act {
   readonly from: LabSettings;
   readonly to: LabSettings;
   /** The run that stood before it. */
-  readonly before: DrawnRun;
+  readonly before: RunInPage;
 }
 
 export type ActOn = (part: string, to: LabSettings) => void;
@@ -22,6 +23,7 @@ export function useActs({ run }: ShownRun): { readonly act: Act | undefined; rea
   const [act, setAct] = useState<Act>();
   const current = act !== undefined && keyOf(act.to) === keyOf(state.settings) ? act : undefined;
   const actOn: ActOn = (part, to) => {
+    if (!isBuilt(to)) askAhead(to);
     const goesOn = current?.part === part;
     setAct({
       ...{ part, to },

@@ -17,7 +17,7 @@ export function ComparePage() {
   const { words } = useWords();
   const { lead, footing } = usePageWords(compareWords);
   const asked = usePair();
-  useEffect(readyLab, []);
+  useEffect(() => readyLab({ digests: false }), []);
   const { pair, isCurrent } = asked;
   const look = isCurrent ? "" : "stale";
   return (
