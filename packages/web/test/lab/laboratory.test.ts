@@ -1,7 +1,7 @@
 import { gzipSync } from "node:zlib";
 import { chooseReadings } from "@tallyglass/policy";
 import { factorsOf, planScenario } from "@tallyglass/simulation";
-import { createJobRunner, studiedNetworks } from "@tallyglass/study";
+import { createJobRunner, type Job, studiedNetworks } from "@tallyglass/study";
 import {
   describe,
   expect,
@@ -42,10 +42,10 @@ describe("the laboratory of the page", () => {
   });
 
   test("sends records between offices as the library does", async () => {
-    const flow = {
+    const flow: Job = {
       ...{ kind: "flow", block: 0, residents: few.residents, seed: 1, replicate: 0 },
       replays: studiedNetworks.map((network) => ({ network, rule: "as-written" })),
-    } as const;
+    };
     const base = repositoryScenario("fuzhou", { residents: few.residents });
     const networks = Object.fromEntries(studiedNetworks.map((id) => [id, repositoryNetwork(id)]));
     const there = await createJobRunner({ base, deltas: {}, networks, library })(flow);
