@@ -117,6 +117,7 @@ test("the pages of the site know nothing of how they are built, and take little 
   const inLaboratory = [
     "@tallyglass/audit",
     "@tallyglass/audit/chapters",
+    "@tallyglass/ledger/network",
     "@tallyglass/policy",
     "@tallyglass/policy/document",
     "@tallyglass/scoring",

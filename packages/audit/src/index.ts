@@ -25,6 +25,7 @@ export type { ReportFault } from "./report/report-error.ts";
 export { ReportError } from "./report/report-error.ts";
 export { reportSchema } from "./report/schema.ts";
 export { writeReport } from "./report/write-report.ts";
+export type { FlowCopies, FlowPlace, FlowRule, FlowRun, FlowStudy } from "./study/flow.ts";
 export type { OutputContext } from "./study/outputs.ts";
 export { studyOutputs } from "./study/outputs.ts";
 export type {

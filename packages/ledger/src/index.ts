@@ -29,8 +29,6 @@ export type { ChainFinding, ChainFindingCode } from "./domain/verify-chain.ts";
 export { chainFindingCodes } from "./domain/verify-chain.ts";
 export type { Arrival, CarriedRecord, Carrying } from "./run/carry.ts";
 export { carry } from "./run/carry.ts";
-export type { ReplayedRecord, Replaying, ReplayTally } from "./run/replay.ts";
-export { halfLife, replay } from "./run/replay.ts";
 export type { Carried } from "./run/routes.ts";
 export type { Receipt } from "./store/act.ts";
 export type { Outcome } from "./store/acts.ts";

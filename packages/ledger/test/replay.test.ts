@@ -3,7 +3,7 @@ import type { Ledger } from "../src/index.ts";
 import { type Network, noFaults } from "../src/network/network.ts";
 import { type CarriedRecord, carry } from "../src/run/carry.ts";
 import { dayNumber, dayOf } from "../src/run/day-number.ts";
-import { halfLife, type ReplayedRecord, replay } from "../src/run/replay.ts";
+import type { ReplayedRecord } from "../src/run/replay.ts";
 import { auditor, kinds, newLedger, offices, operator, type Places, patience, rules } from "./stores.ts";
 
 const start = dayNumber(rules.start);
@@ -64,56 +64,18 @@ describe("a network in simulated time", () => {
     }),
   );
 
-  law(
-    "comes to the same tally again, and to another with another seed",
-    fc.property(fc.integer({ min: 0, max: 1000 }), (seed) => {
-      const records = manyRecords();
-      const tally = (of: number) => replay(records, { ...whole, seed: of, groups: 2, days: 200 });
-
-      expect(tally(seed)).toEqual(tally(seed));
-      expect(tally(seed)).not.toEqual(tally(seed + 1));
-    }),
-    { runs: 5 },
-  );
-
-  test("counts each record once at each level, and a copy for each day on which it counts", () => {
-    const records = manyRecords();
-    const { arrivals, copies, errors, neverCorrected, ...counts } = replay(records, { ...whole, groups: 2, days: 300 });
-    const wrong = records.filter(({ isWrong }) => isWrong);
-    const uncorrected = wrong.filter(({ withdrawn }) => withdrawn === undefined);
-
-    for (const groups of Object.values(arrivals)) {
-      expect(groups.map((days) => days.reduce((sum, each) => sum + each, 0))).toEqual([100, 100]);
-    }
-    expect(counts).toEqual({ records: 200, withdrawn: 100, wrong: 50 });
-    expect(neverCorrected).toBe(uncorrected.length);
-    expect(errors[0]).toBe(wrong.length);
-    expect(copies[300]).toBe(0);
-    expect(errors[299]).toBe(4 * uncorrected.length);
-  });
-
-  test("takes longer where the schedule is slower", () => {
-    const slow = {
-      ...rules.network.hops["bureau-to-city"],
-      records: { ...rules.network.hops["bureau-to-city"].records },
+  test("holds withdrawals where a rule says so", () => {
+    const held = (correctionsEndAt: "bureau" | "city" | "province") => {
+      const told = new Set<string>();
+      carry(manyRecords(), { ...whole, correctionsEndAt }, ({ what, office }) => {
+        if (what === "withdrawal") told.add(offices[office]?.level as string);
+      });
+      return [...told].sort();
     };
-    const records = manyRecords();
-    const sum = (network: Network) =>
-      replay(records, { ...whole, network, groups: 2, days: 400 })
-        .arrivals.city.map((days) => days.reduce((total, each, day) => total + each * day, 0))
-        .reduce((left, right) => left + right);
-    const every = { ...slow.records.every, value: 90 };
-    const slower = { ...slow, records: { ...slow.records, every } };
 
-    expect(sum({ ...rules.network, hops: { ...rules.network.hops, "bureau-to-city": slower } })).toBeGreaterThan(
-      sum(rules.network),
-    );
-  });
-
-  test("has a half-life where at most half of the most copies are left", () => {
-    expect(halfLife(Int32Array.of(1, 4, 4, 3, 2, 0))).toBe(4);
-    expect(halfLife(Int32Array.of(1, 4, 4, 3))).toBeUndefined();
-    expect(halfLife(Int32Array.of(0, 0))).toBeUndefined();
+    expect(held("bureau")).toEqual(["bureau"]);
+    expect(held("city")).toEqual(["bureau", "city"]);
+    expect(held("province")).toEqual(["bureau", "city", "province"]);
   });
 });
 
@@ -126,7 +88,7 @@ function manyRecords(): readonly ReplayedRecord[] {
     ...(Math.floor(index / 2) % 2 === 0 && { withdrawn: start + (index % 30) + 40 }),
     isListed: false,
     isWrong: index % 4 === 1,
-    group: index % 2,
+    groups: [index % 2],
   }));
 }
 

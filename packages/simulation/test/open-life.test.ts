@@ -3,6 +3,7 @@ import { scoreResident } from "@tallyglass/scoring";
 import { describe, expect, fc, lawSettings, repositoryScenario, test } from "@tallyglass/testkit";
 import {
   createEngine,
+  createFileReader,
   createLifeOpener,
   deedColumns,
   type OpenedLife,
@@ -28,6 +29,26 @@ describe.each(["fuzhou", "fuzhou-feedback", "fuzhou-collectors"])("a life of %s"
       for (const record of life.records) expect(behind(life, record)).toBe(1);
     }
   });
+});
+
+test.each(["fuzzy", "calm"])("files read many at once hold the records that lives have, %s", (kind) => {
+  const few = 2_000;
+  const noise = kind === "fuzzy" ? { "recording.defaults.misattributed": 0.01 } : {};
+  const plan = planScenario(repositoryScenario("fuzhou-collectors", { residents: few, seed: 5, ...noise }));
+  const open = createLifeOpener(plan, 0);
+  const lives = Array.from({ length: few }, (_, resident) => open(resident)).filter(({ isScored }) => isScored);
+  const read = createFileReader(plan, 0);
+  const files = [...read(0, 1_200), ...read(1_200, few)];
+
+  expect(files).toEqual(
+    lives.map(({ resident, attributes, events }) => ({
+      ...{ resident, attributes },
+      events: events
+        .filter(({ recorded, onFileOf }) => recorded !== undefined && onFileOf === resident)
+        .map((event) => (event.recorded === "misattributed" ? { ...event, happened: false } : event)),
+    })),
+  );
+  expect(files.flatMap(({ events }) => events).length).toBeGreaterThan(3_000);
 });
 
 test("lives opened one by one add up to what the run counted", () => {

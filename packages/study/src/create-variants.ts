@@ -11,6 +11,7 @@ import {
   withRoomForFactors,
 } from "@tallyglass/simulation";
 import { flippedValues } from "./flip-plan.ts";
+import { once } from "./once.ts";
 import type { Delta, StudiedScenarios } from "./studied-scenarios.ts";
 import type { Variant } from "./variant.ts";
 
@@ -74,14 +75,6 @@ function makersFor(scenarios: StudiedScenarios): Makers {
     factors: ({ at }) => withFactors(factors().room, factors().moved, at),
     coalition: ({ number }) => everyCoalition()[number] as Scenario,
     "taken-for": ({ attribute, value, effect }) => takenFor(flipped(), attribute, value, effect),
-  };
-}
-
-function once<Made>(make: () => Made): () => Made {
-  let made: { readonly value: Made } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
   };
 }
 

@@ -1,5 +1,8 @@
 import type { CountedRun, PairedCounts, StudiedLife } from "@tallyglass/audit";
+import type { ReplayTally } from "@tallyglass/ledger/replay";
 import { createVariants } from "./create-variants.ts";
+import { createFlowCounter, type FlowBlock } from "./flow/flow-tallies.ts";
+import { once } from "./once.ts";
 import { noPause } from "./pause.ts";
 import { countRun, pairCounts } from "./run-variant.ts";
 import { sampleLives, wrongedLives } from "./studied-lives.ts";
@@ -16,7 +19,8 @@ export type Job =
     }
   | { readonly kind: "pair"; readonly first: Variant; readonly second: Variant; readonly residents: number }
   | { readonly kind: "lives"; readonly count: number }
-  | { readonly kind: "wronged"; readonly among: number };
+  | { readonly kind: "wronged"; readonly among: number }
+  | ({ readonly kind: "flow" } & FlowBlock);
 
 /** What comes of each kind of job. */
 export interface JobResults {
@@ -24,6 +28,7 @@ export interface JobResults {
   readonly pair: PairedCounts;
   readonly lives: readonly StudiedLife[];
   readonly wronged: readonly StudiedLife[];
+  readonly flow: readonly ReplayTally[];
 }
 
 export type JobResult = JobResults[Job["kind"]];
@@ -42,11 +47,13 @@ type RunnerOf<Kind extends Job["kind"]> = (job: Extract<Job, { readonly kind: Ki
  */
 export function createJobRunner(scenarios: StudiedScenarios, pause = noPause): (job: Job) => Promise<JobResult> {
   const make = createVariants(scenarios);
+  const countFlow = once(() => createFlowCounter(scenarios, pause));
   const runners: { readonly [Kind in Job["kind"]]: RunnerOf<Kind> } = {
     count: ({ variant, residents, replicates = [0] }) => countRun(make(variant), { residents, replicates, pause }),
     pair: ({ first, second, residents }) => pairCounts(make(first), make(second), { residents, pause }),
     lives: ({ count }) => sampleLives(make({ kind: "base" }), count, pause),
     wronged: ({ among }) => wrongedLives(make({ kind: "base" }), among, pause),
+    flow: (block) => countFlow()(block),
   };
   return async (job) => (runners[job.kind] as RunnerOf<Job["kind"]>)(job as never);
 }

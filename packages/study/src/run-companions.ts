@@ -2,6 +2,7 @@ import { type Companions, type OutputContext, studyOutputs } from "@tallyglass/a
 import { causesOf, factorsOf } from "@tallyglass/simulation";
 import { type CompanionPlan, mapped, single, together } from "./companion-plan.ts";
 import { flipPlan } from "./flip-plan.ts";
+import { flowPlan } from "./flow-plan.ts";
 import type { Job, JobResult } from "./job.ts";
 import { mechanismPlan } from "./mechanism-plan.ts";
 import { pairPlans } from "./pair-plans.ts";
@@ -40,6 +41,7 @@ export async function runCompanions(
       wronged: single({ kind: "wronged", among: sizes.wrongedAmong }),
       mechanisms: mechanismPlan(base, sizes),
       flips: flipPlan(base, countResidents),
+      flow: flowPlan(scenarios, sizes.flowResidents),
       readings: singleReadings(scenarios, countResidents),
       morris: morrisPlan(base, context, sizes),
       seeds: seedPlan(base, context, sizes),
@@ -61,6 +63,7 @@ export async function runCompanions(
     mechanisms: first.mechanisms,
     flips: first.flips,
     causes: causesOf(base),
+    ...(first.flow && { flow: first.flow }),
     readings: { residents: countResidents, runs: [...first.readings, ...second.readings] },
     parameters: {
       residents: sizes.parameterResidents,

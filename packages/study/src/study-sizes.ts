@@ -18,6 +18,8 @@ export interface StudySizes {
   readonly lives: number;
   /** Among how many residents those are looked for who have wrong records. */
   readonly wrongedAmong: number;
+  /** Whose records are sent from office to office. */
+  readonly flowResidents: number;
 }
 
 /** As much as two cores carry out within a minute, and no more residents than the run has. */
@@ -34,5 +36,6 @@ export function studySizes(residents: number): StudySizes {
     seeds: 8,
     lives: Math.min(1_500, residents),
     wrongedAmong: upTo(20_000),
+    flowResidents: upTo(32_768),
   };
 }

@@ -15,6 +15,7 @@ const sizes: StudySizes = {
   seeds: 2,
   lives: 30,
   wrongedAmong: 600,
+  flowResidents: 600,
 };
 
 describe("jobs", () => {
@@ -56,7 +57,7 @@ describe("companions", () => {
     });
 
     expect(Object.keys(found).sort()).toEqual([
-      ...["appeals", "causes", "collectors", "collectorsTruth", "feedback", "flips", "lives", "mechanisms"],
+      ...["appeals", "causes", "collectors", "collectorsTruth", "feedback", "flips", "flow", "lives", "mechanisms"],
       ...["parameters", "readings", "truth", "withoutWrong", "wronged"],
     ]);
     expect(found.truth?.first.totals).toEqual([expect.objectContaining({ residents: 600 })]);

@@ -49,8 +49,8 @@ describe("before any script runs", () => {
     const { page } = await showSite(browser, site, "audit.html", { javaScriptEnabled: false });
     expect(await page.locator("h1").innerText()).toBe("Audit: The Fuzhou draft");
     expect(await page.locator(".findings li").count()).toBe(10);
-    expect(await page.locator(".contents li").count()).toBe(19);
-    expect(await page.locator(".chapter .finding").count()).toBe(19);
+    expect(await page.locator(".contents li").count()).toBe(20);
+    expect(await page.locator(".chapter .finding").count()).toBe(20);
     expect(await page.locator(".chapter").first().locator("svg.wide").count()).toBeGreaterThan(0);
     expect(await page.getByText("Every resident is synthetic.").isVisible()).toBe(true);
     await page.locator(".contents a").nth(4).click();

@@ -5,6 +5,7 @@ import { burdensChapter } from "./burdens.ts";
 import { citiesChapter } from "./cities.ts";
 import { feedbackChapter } from "./feedback.ts";
 import { flipsChapter } from "./flips.ts";
+import { flowChapter } from "./flow.ts";
 import { mechanismsChapter } from "./mechanisms.ts";
 import { mobilityChapter } from "./mobility.ts";
 import { parametersChapter } from "./parameters.ts";
@@ -30,6 +31,7 @@ export const chapters: Readonly<Record<ChapterId, (study: Study) => Chapter>> = 
   recovery: recoveryChapter,
   "wrong-records": wrongRecordsChapter,
   timeliness: timelinessChapter,
+  flow: flowChapter,
   recourse: recourseChapter,
   proportionality: proportionalityChapter,
   stacking: stackingChapter,

@@ -101,6 +101,7 @@ export const chapterIds = [
   "recovery",
   "wrong-records",
   "timeliness",
+  "flow",
   "recourse",
   "proportionality",
   "stacking",

@@ -1,5 +1,6 @@
 import type { Name, PolicyRecord, Scheme, Vocabulary } from "@tallyglass/policy";
 import type { CountedRun, GroupValues } from "../counts/counted-run.ts";
+import type { FlowStudy } from "./flow.ts";
 
 /** An attribute of residents, its values in their own order. */
 export interface StudyAttribute {
@@ -187,6 +188,8 @@ export interface Companions {
   readonly mechanisms?: MechanismStudy;
   readonly flips?: readonly FlipStudy[];
   readonly causes?: readonly AttributeCauses[];
+  /** The records of the first residents, sent from office to office. */
+  readonly flow?: FlowStudy;
   /** Residents drawn without regard to what became of them. */
   readonly lives?: readonly StudiedLife[];
   /** Residents of the first ones who have wrong records; `among` says how many were looked at. */

@@ -6,6 +6,7 @@ import type { OpenRun } from "../run/open-run.ts";
 import { WorkerPool } from "../run/worker-pool.ts";
 import type { ToAuditWorker } from "./messages.ts";
 import { openDeltas } from "./open-deltas.ts";
+import { openStudiedNetworks } from "./open-networks.ts";
 import { readRunTables } from "./read-run-tables.ts";
 import { runJobs } from "./run-jobs.ts";
 
@@ -42,8 +43,8 @@ export async function studyRun(request: StudyRequest): Promise<Study> {
   };
 }
 
-/** Beside this file, compiled: a worker reads no TypeScript. */
-const auditWorker = new URL(
+/** Carries out jobs. Beside this file, compiled: a worker reads no TypeScript. */
+export const auditWorker = new URL(
   import.meta.url.endsWith(".ts") ? "../../dist/audit/worker.js" : "./worker.js",
   import.meta.url,
 );
@@ -63,6 +64,7 @@ async function companionsOf({
     const scenarios: StudiedScenarios = {
       base: opened.scenario,
       deltas: openDeltas(opened, settings),
+      networks: openStudiedNetworks(),
       library: opened.library,
     };
     for (const worker of pool.workers) worker.postMessage({ kind: "scenarios", scenarios } satisfies ToAuditWorker);

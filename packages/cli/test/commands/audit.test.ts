@@ -62,8 +62,27 @@ describe.concurrent("the audit of a run", () => {
     const manifest = JSON.parse(await place.read("run/manifest.json")) as { readonly digest: string };
 
     expect(report.trust.digest).toBe(manifest.digest);
-    expect(report.chapters).toHaveLength(19);
+    expect(report.chapters).toHaveLength(20);
     expect((await place.run("resident run 1")).code).toBe(0);
+  });
+
+  test("says of the flow of records what `ledger replay` says", async (end) => {
+    const place = await placeWithRun(end);
+    const { chapters } = readReport(await place.read("run/report.json"));
+    const flow = chapters.find(({ id }) => id === "flow");
+    const figureAt = (id: string) => flow?.figures.find((figure) => figure.id === id)?.value;
+    const { stdout } = await place.run("ledger replay run --format json --rule as-written");
+    const { rules } = JSON.parse(stdout) as { readonly rules: readonly ReplayedRule[] };
+    const [{ records, wrong, neverCorrected, halfLifeOfCopies, arrivals }] = rules as readonly [ReplayedRule];
+
+    expect(records).toBeGreaterThan(1_000);
+    expect(flow?.figures.find(({ id }) => id === "flow-city-median")).toMatchObject({ among: records });
+    for (const level of ["city", "province", "nation"] as const) {
+      expect(figureAt(`flow-${level}-median`)).toBe(arrivals[level].median);
+      expect(figureAt(`flow-${level}-p90`)).toBe(arrivals[level].ninetieth);
+    }
+    expect(figureAt("flow-half-life-copies")).toBe(halfLifeOfCopies);
+    expect(figureAt("flow-never-corrected")).toBeCloseTo(neverCorrected / wrong, 5);
   });
 
   test("speaks Chinese when it is asked to", async (end) => {
@@ -166,3 +185,14 @@ describe.concurrent("the audit of a run", () => {
     expect(filesIn(join(place.path, "run")).filter((name) => name.startsWith("report"))).toEqual([]);
   });
 });
+
+/** What `ledger replay` says of a rule. */
+interface ReplayedRule {
+  readonly records: number;
+  readonly wrong: number;
+  readonly neverCorrected: number;
+  readonly halfLifeOfCopies: number | null;
+  readonly arrivals: Readonly<
+    Record<"city" | "province" | "nation", { readonly median: number; readonly ninetieth: number }>
+  >;
+}

@@ -1,4 +1,5 @@
-import { nation, type Office } from "../domain/office.ts";
+import { type Lane, lanes } from "../domain/lane.ts";
+import { type Level, nation, type Office } from "../domain/office.ts";
 import type { Network } from "../network/network.ts";
 import { afterOutages, fateOf } from "./fate.ts";
 import { type Batch, batchesOf, type Carried, type Item, laneFor, type Route, routesOf } from "./routes.ts";
@@ -30,6 +31,8 @@ export interface Carrying {
   /** The first and the last day, by number. */
   readonly from: number;
   readonly to: number;
+  /** What changes records goes no further than the offices of this level; to all offices where nothing is said. */
+  readonly correctionsEndAt?: Level;
 }
 
 /**
@@ -73,27 +76,37 @@ type Accept = (office: number, item: Item, day: number) => void;
 function createOffices(
   records: readonly CarriedRecord[],
   routes: readonly Route[],
-  { network, offices }: Carrying,
+  { network, offices, correctionsEndAt }: Carrying,
   arrived: (arrival: Arrival) => void,
 ): Accept {
-  const held = offices.map(() => new Set<string>());
-  const routesFrom = new Map<string, Route[]>();
-  for (const route of routes) addTo(routesFrom, `${route.from} ${route.lane}`, route);
+  const held = offices.map(() => new Set<number>());
+  const routesFrom = new Map<number, Route[]>();
+  for (const route of routes) {
+    const ends = route.lane === lanes.correctionsUp && offices[route.from]?.level === correctionsEndAt;
+    if (!ends) addTo(routesFrom, placeOf(route.from, route.lane), route);
+  }
   return function accept(office, item, day) {
-    const here = held[office] as Set<string>;
+    const here = held[office] as Set<number>;
     const { record, what } = item;
-    if (here.has(`${what} ${record}`)) return;
-    here.add(`${what} ${record}`);
-    arrived({ ...item, office, day });
+    const key = placeOf(record, laneFor(what));
+    if (here.has(key)) return;
+    here.add(key);
+    arrived({ record, what, office, day });
     const { id, department } = offices[office] as Office;
     const { behaviour, isListed } = records[record] as CarriedRecord;
     if (!leaves(network, department, behaviour)) return;
-    for (const route of routesFrom.get(`${office} ${laneFor(what)}`) ?? []) route.waiting.push(item);
+    for (const route of routesFrom.get(placeOf(office, laneFor(what))) ?? []) route.waiting.push(item);
     if (id !== nation) return;
-    if (what === "record" && isListed && !here.has(`withdrawal ${record}`))
+    if (what === "record" && isListed && !here.has(placeOf(record, lanes.correctionsUp)))
       accept(office, { record, what: "listing" }, day);
-    if (what === "withdrawal" && here.has(`listing ${record}`)) accept(office, { record, what: "delisting" }, day);
+    if (what === "withdrawal" && here.has(placeOf(record, lanes.listingsDown)))
+      accept(office, { record, what: "delisting" }, day);
   };
+}
+
+/** A number for something in a lane: each thing of a record has a lane of its own. */
+function placeOf(number: number, lane: Lane): number {
+  return number * 8 + lane;
 }
 
 function leaves({ departments }: Network, department: string | undefined, behaviour: string): boolean {

@@ -88,17 +88,7 @@ export function createLifeOpener(plan: SimulationPlan, replicate: number): (resi
     const target = from === source.misattributed ? owner.resident ^ 1 : owner.resident;
     if (owner.resident !== wanted && target !== wanted) return;
     const isOwn = owner.resident === wanted;
-    events.push({
-      ...describe(plan, behaviour, date, outcome),
-      happened: isOwn && from !== source.false,
-      recorded: nameOf(from),
-      onFileOf: residentId(target),
-      city: dayText(outcome.city),
-      province: dayText(outcome.province),
-      nation: dayText(outcome.nation),
-      ...(from >= source.false && { noticed: outcome.noticed, appealed: outcome.appealed }),
-      ...(outcome.withdrawn !== never && { withdrawn: dayText(outcome.withdrawn) }),
-    });
+    events.push(filedEvent(plan, target, behaviour, date, outcome, from, isOwn && from !== source.false));
   };
   const unrecorded = (owner: Party, _act: ActDraws, behaviour: number, date: number, outcome: Outcome) => {
     if (owner.resident === wanted) events.push({ ...describe(plan, behaviour, date, outcome), happened: true });
@@ -126,6 +116,29 @@ export function createLifeOpener(plan: SimulationPlan, replicate: number): (resi
 /** The id of a resident of a run: synthetic by form. */
 export function residentId(resident: number): string {
   return `syn-${String(resident).padStart(6, "0")}`;
+}
+
+/** A record as an event of a life: of whoever did what it says, if `happened`, else of the resident on whose file it stands. */
+export function filedEvent(
+  plan: SimulationPlan,
+  target: number,
+  behaviour: number,
+  date: number,
+  outcome: Outcome,
+  from: number,
+  happened: boolean,
+): LifeEvent {
+  return {
+    ...describe(plan, behaviour, date, outcome),
+    happened,
+    recorded: nameOf(from),
+    onFileOf: residentId(target),
+    city: dayText(outcome.city),
+    province: dayText(outcome.province),
+    nation: dayText(outcome.nation),
+    ...(from >= source.false && { noticed: outcome.noticed, appealed: outcome.appealed }),
+    ...(outcome.withdrawn !== never && { withdrawn: dayText(outcome.withdrawn) }),
+  };
 }
 
 function nameOf(from: number): Provenance {

@@ -33,15 +33,14 @@ export function documentOfPath(path: string): DocumentKind | undefined {
   return rest.length === 0 ? undefined : documentKinds.find((kind) => kind === first);
 }
 
+/** What paths lead into: a document of a scenario, whose kind they begin with, or a document for itself. */
+type ChangedKind = DocumentKind | "scenario" | "network";
+
 /** A tree with a change in it. A path that leads nowhere is a finding. */
-export function applyChange(
-  tree: MapTree,
-  change: Change,
-  kind: DocumentKind | "scenario",
-  findings: Findings,
-): MapTree {
-  const steps = change.path.split(".").slice(kind === "scenario" ? 0 : 1);
-  const main = kind === "scenario" ? undefined : mainMap[kind];
+export function applyChange(tree: MapTree, change: Change, kind: ChangedKind, findings: Findings): MapTree {
+  const isWhole = kind === "scenario" || kind === "network";
+  const steps = change.path.split(".").slice(isWhole ? 0 : 1);
+  const main = isWhole ? undefined : mainMap[kind];
   const isInside = main !== undefined && childOf(tree, steps[0] ?? "") === undefined;
   const whole = isInside ? [main, ...steps] : steps;
   if (kind === "behaviours" && isCeiling(whole)) {
@@ -60,7 +59,7 @@ function isCeiling([first, , , key]: readonly string[]): boolean {
 interface Walk {
   readonly findings: Findings;
   readonly depth: number;
-  readonly kind: DocumentKind | "scenario";
+  readonly kind: ChangedKind;
 }
 
 function setAt(tree: Tree, steps: readonly string[], change: Change, walk: Walk): Tree {
@@ -89,10 +88,11 @@ function isName(steps: readonly string[], { depth, kind }: Walk): boolean {
   return depth === 0 && steps[0] === kind;
 }
 
-/** What may be added: optional keys of a scenario, choices of readings, what a department says of itself. */
+/** What may be added: optional keys of a scenario, choices of readings, what a department or a hop says of itself. */
 function mayBeNew(steps: readonly string[], { kind, depth }: Walk): boolean {
   if (steps[0] === "__proto__") return false;
   if (kind === "scenario") return ["readings", "residents", "feedbacks"].includes(steps[0] ?? "") || depth > 0;
+  if (kind === "network") return depth > 0;
   return kind === "recording" && (depth > 0 || steps[0] === mainMap.recording);
 }
 

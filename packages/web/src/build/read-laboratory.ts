@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { checkNetwork, type Network } from "@tallyglass/ledger/network";
 import { PolicyError, readLibrary } from "@tallyglass/policy";
 import { childOf } from "@tallyglass/policy/document";
 import {
@@ -9,6 +10,7 @@ import {
   type ScenarioLibrary,
   scenarioDocumentKinds,
 } from "@tallyglass/simulation";
+import { studiedNetworks } from "@tallyglass/study";
 import { encodeLaboratory } from "../data/encode-laboratory.ts";
 import type { EncodedLaboratory, EncodedScenario } from "../data/laboratory.ts";
 import { dataOf } from "../data/trees.ts";
@@ -112,7 +114,15 @@ function encodedOf(resolved: readonly [Scenario, ...Scenario[]], scenarios: Scen
       ),
     })),
     recordings,
+    networks: Object.fromEntries(studiedNetworks.map((id) => [id, networkNamed(id, scenarios)])),
   };
+}
+
+function networkNamed(id: string, { trees, library }: ScenarioLibrary): Network {
+  const tree = trees.network.get(id);
+  const { network, diagnostics } = tree === undefined ? { diagnostics: [] } : checkNetwork(tree, library);
+  if (network === undefined) throw new PolicyError(diagnostics);
+  return network;
 }
 
 /** The page holds one population and one document of behaviours. */

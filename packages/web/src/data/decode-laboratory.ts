@@ -22,7 +22,7 @@ export function decodeLaboratory(text: string): Laboratory {
       deltas: Object.fromEntries(Object.entries(deltas).map(([delta, each]) => [delta, scenarioOf(each)])),
     },
   ]);
-  return { version, library, scenarios: new Map(scenarios) };
+  return { version, library, scenarios: new Map(scenarios), networks: models.networks };
 }
 
 const trees: Scenario["trees"] = { scenario: nothing, population: nothing, behaviours: nothing, recording: nothing };
@@ -53,6 +53,7 @@ export function schemesOf({ policies, readings }: Scenario["settings"], library:
 
 interface Encoded {
   readonly $map?: readonly [unknown, unknown][];
+  readonly $set?: readonly unknown[];
   readonly $tree?: unknown;
   readonly $number?: string;
   readonly $id?: number;
@@ -74,6 +75,7 @@ function valueDecoder(): (key: string, value: Encoded | 0 | null) => unknown {
       return part;
     }
     if (value?.$map !== undefined) return new Map(value.$map);
+    if (value?.$set !== undefined) return new Set(value.$set);
     if (value?.$tree !== undefined) return treeOf(value.$tree);
     return value?.$number === undefined ? value : Number(value.$number);
   };

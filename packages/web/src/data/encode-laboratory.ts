@@ -81,5 +81,6 @@ function encodeValue(key: string, value: unknown): unknown {
   if (key === "span") return 0;
   if (isTree(value)) return { $tree: dataOf(value) };
   if (value instanceof Map) return { $map: [...value] };
+  if (value instanceof Set) return { $set: [...value] };
   return typeof value === "number" && !Number.isFinite(value) ? { $number: String(value) } : value;
 }

@@ -1,3 +1,4 @@
+import type { Network } from "@tallyglass/ledger/network";
 import type { Library } from "@tallyglass/policy";
 import type { FigureCounts, Scenario } from "@tallyglass/simulation";
 import type { Delta } from "@tallyglass/study";
@@ -9,6 +10,8 @@ export interface Laboratory {
   /** The words of records, and the policies as they are written. No ready life is in it. */
   readonly library: Library;
   readonly scenarios: ReadonlyMap<string, LabModel>;
+  /** The networks that an audit sends records through, by id. */
+  readonly networks: Readonly<Record<string, Network>>;
 }
 
 /** A scenario as the library has it. The documents that it was read from are not in it. */
@@ -34,6 +37,7 @@ export interface EncodedLaboratory {
   readonly population: Scenario["population"];
   readonly behaviours: Scenario["behaviours"];
   readonly recordings: readonly Scenario["recording"][];
+  readonly networks: Readonly<Record<string, Network>>;
   readonly scenarios: readonly (EncodedScenario & {
     readonly id: string;
     readonly figures: FigureCounts;

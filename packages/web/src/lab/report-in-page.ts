@@ -55,10 +55,10 @@ export async function reportInPage(
 async function companionsOf(
   { scenario: base }: LivedRun,
   deltas: ReturnType<ScenarioMaker["deltasOf"]>,
-  { library }: Laboratory,
+  { library, networks }: Laboratory,
   work: Work,
 ): Promise<Companions> {
-  const studied = { base, deltas, library };
+  const studied = { base, deltas, networks, library };
   let progress = { done: 0, total: 0 };
   const carryOut = createJobRunner(studied, () => work.pause(progress));
   const evaluate = async (jobs: readonly Job[]): Promise<readonly JobResult[]> => {

@@ -1,7 +1,17 @@
 import { gzipSync } from "node:zlib";
 import { chooseReadings } from "@tallyglass/policy";
 import { factorsOf, planScenario } from "@tallyglass/simulation";
-import { describe, expect, fc, law, readRepositoryLibrary, repositoryScenario, test } from "@tallyglass/testkit";
+import { createJobRunner, type Job, studiedNetworks } from "@tallyglass/study";
+import {
+  describe,
+  expect,
+  fc,
+  law,
+  readRepositoryLibrary,
+  repositoryNetwork,
+  repositoryScenario,
+  test,
+} from "@tallyglass/testkit";
 import { checkPolicyForm } from "../../../policy/src/schema/policy-form.ts";
 import { checkPolicyForm as soundForm } from "../../../policy/src/schema/sound-form.ts";
 import { planDigest } from "../../src/lab/digests.ts";
@@ -29,6 +39,20 @@ describe("the laboratory of the page", () => {
     const { years } = contents.scenarios.find(({ id }) => id === scenario) ?? { years: 0 };
     const plan = planScenario(scenarios.scenarioOf({ ...few, scenario, years }));
     expect(await planDigest(plan)).toBe(await digestOf(scenario, { residents: few.residents }));
+  });
+
+  test("sends records between offices as the library does", async () => {
+    const flow: Job = {
+      ...{ kind: "flow", block: 0, residents: few.residents, seed: 1, replicate: 0 },
+      replays: studiedNetworks.map((network) => ({ network, rule: "as-written" })),
+    };
+    const base = repositoryScenario("fuzhou", { residents: few.residents });
+    const networks = Object.fromEntries(studiedNetworks.map((id) => [id, repositoryNetwork(id)]));
+    const there = await createJobRunner({ base, deltas: {}, networks, library })(flow);
+    const here = { base: scenarios.scenarioOf(few), deltas: {}, networks: laboratory.networks };
+
+    expect(await createJobRunner({ ...here, library: laboratory.library })(flow)).toEqual(there);
+    expect(laboratory.networks["city-bureaus"]?.title).toEqual(networks["city-bureaus"]?.title);
   });
 
   test("plans what an audit compares with as the library does", async () => {

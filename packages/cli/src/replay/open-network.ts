@@ -1,0 +1,86 @@
+import { existsSync } from "node:fs";
+import { checkNetwork, type Network, networkKind } from "@tallyglass/ledger/network";
+import { nearest, PolicyError, readLibrary, type Source, tidyDiagnostics } from "@tallyglass/policy";
+import { Findings, type MapTree } from "@tallyglass/policy/document";
+import { applyChange, scenarioDocumentKinds } from "@tallyglass/simulation";
+import { exitCode } from "../exit-code.ts";
+import { Failure } from "../failure.ts";
+import { DocumentIndex } from "../library/document-index.ts";
+import { documentFiles, isWords, readDocument, wordsBeside } from "../library/documents.ts";
+import { libraryFolder } from "../library/policy-files.ts";
+import { readSettings, type Setting } from "../library/settings.ts";
+
+/** What a network has to go with. */
+interface Around {
+  readonly settings: readonly Setting[];
+  /** The offices that there are. */
+  readonly offices: readonly string[];
+}
+
+/**
+ * Opens a network of the library by its id, or of a file, with settings in it.
+ *
+ * @throws {Failure} if there is no such network.
+ * @throws {PolicyError} with every finding that stands in its way.
+ */
+export function openNetwork(name: string, { settings, offices }: Around): Network {
+  const { texts, own } = textsOf(name);
+  const { library, diagnostics, others, unsound } = readLibrary(texts, scenarioDocumentKinds);
+  const tree = [...others, ...unsound].find(({ entries, span }) => isNetwork(entries) && span.source.name === own);
+  if (tree === undefined) {
+    if (diagnostics.length > 0) throw new PolicyError(tidyDiagnostics(diagnostics));
+    throw new Failure(exitCode.badInput, `\`${name}\` holds no network`);
+  }
+  const set = readSettings(settings);
+  const findings = new Findings();
+  const changed = set.changes.reduce((before, change) => applyChange(before, change, networkKind, findings), tree);
+  const checked = checkNetwork(changed, library);
+  const found = [...diagnostics, ...set.diagnostics, ...findings.all, ...checked.diagnostics];
+  if (found.length > 0 || checked.network === undefined) throw new PolicyError(tidyDiagnostics(found));
+  requireOffices(checked.network, offices);
+  return checked.network;
+}
+
+function isNetwork([first]: MapTree["entries"]): boolean {
+  return first?.key === networkKind;
+}
+
+/** The words of the library, and the document that a network stands in. */
+function textsOf(name: string): { readonly texts: readonly Source[]; readonly own: string } {
+  const ours = documentFiles([libraryFolder]).map(readDocument);
+  const words = ours.filter(isWords);
+  if (/\.ya?ml$/.test(name) && existsSync(name)) {
+    const beside = documentFiles(wordsBeside(name)).map(readDocument);
+    const document = readDocument(name);
+    const known = new Set([...beside.map((each) => each.name), document.name]);
+    return { texts: [...words.filter((each) => !known.has(each.name)), ...beside, document], own: document.name };
+  }
+  const index = new DocumentIndex(ours);
+  const [found] = index.named(networkKind, name);
+  if (found === undefined) throw unknownNetwork(name, index.ids(networkKind));
+  return { texts: [...words, found], own: found.name };
+}
+
+function unknownNetwork(name: string, known: readonly string[]): Failure {
+  if (/\.ya?ml$/.test(name)) {
+    return new Failure(exitCode.badInput, `cannot read \`${name}\`: there is no such file`);
+  }
+  const near = nearest(name, known);
+  const help =
+    near === undefined ? `there are ${known.map((id) => `\`${id}\``).join(", ")}` : `did you mean \`${near}\`?`;
+  return new Failure(exitCode.usage, `there is no network \`${name}\``, help);
+}
+
+/** An outage of an office that there is not would do nothing. */
+function requireOffices({ id, faults }: Network, offices: readonly string[]): void {
+  const unknown = faults.outages.map(({ office }) => office).filter((office) => !offices.includes(office));
+  const [first] = unknown;
+  if (first === undefined) return;
+  const known = offices.filter((office) => !office.includes("/")).map((office) => `\`${office}\``);
+  const help = `outages are of ${known.join(", ")} or a bureau such as \`${offices.at(-1)}\``;
+  throw new Failure(
+    exitCode.badInput,
+    `the network \`${id}\` has an outage of \`${first}\`, which is no office here`,
+    help,
+  );
+}

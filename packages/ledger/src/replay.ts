@@ -1,0 +1,10 @@
+export { listingRulesOf, listsFor } from "./domain/listings.ts";
+export type { Office } from "./domain/office.ts";
+export { officesOf } from "./domain/office.ts";
+export { blockSize, seedOfBlock } from "./run/blocks.ts";
+export type { CorrectionRule } from "./run/correction-rules.ts";
+export { correctionRules } from "./run/correction-rules.ts";
+export { dayNumber, dayOf } from "./run/day-number.ts";
+export type { CopiesByDay, CopyPlace, ReceivingLevel, ReplayedRecord, Replaying, ReplayTally } from "./run/replay.ts";
+export { copyPlaces, receivingLevels, replay } from "./run/replay.ts";
+export { addTallies, copiesEverywhere, halfLife } from "./run/tallies.ts";
