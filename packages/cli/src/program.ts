@@ -2,6 +2,7 @@ import tab from "@bomb.sh/tab/commander";
 import { Command, Option } from "commander";
 import type { CommandContext } from "./command-context.ts";
 import type { ExitCode } from "./exit-code.ts";
+import { addLedger } from "./ledger-program.ts";
 import { policyIds, scenarioIds } from "./library/policy-files.ts";
 import {
   asOf,
@@ -50,6 +51,7 @@ export function createProgram(signal: AbortSignal, end: (code: ExitCode) => void
   addDiff(program, context);
   addPair(program, context);
   addAudit(program, context);
+  addLedger(program, context);
   addServe(program, context);
   addSite(program);
   addDoctor(program, context);
