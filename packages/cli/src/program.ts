@@ -323,6 +323,8 @@ function addServe(program: Command, context: CommandContext): void {
     .addOption(countOf("--port <number>", "where it listens; 0 takes a port that is free", 0, 65_535).default(4711))
     .option("--host <address>", "the address to listen on; any other lets other machines in", "127.0.0.1")
     .option("--runs <folder>", "where runs are kept", "runs")
+    .option("--ledger <folder>", "also the ledger of a folder, for those with a token of it")
+    .option("--database <url>", "also the ledger of a PostgreSQL 15 or newer")
     .addOption(language())
     .action(async (options) => (await import("./commands/serve.ts")).runServe(options, context));
 }

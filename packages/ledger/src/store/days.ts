@@ -1,6 +1,7 @@
 import type { Day } from "@tallyglass/policy";
 import type { Actor } from "../domain/permissions.ts";
 import { RefusedError } from "../domain/refusal.ts";
+import { dayNumber, dayOf } from "../run/day-number.ts";
 import { BrokenInvariant } from "./broken-invariant.ts";
 import { moveTo, readDay } from "./charter.ts";
 import type { Database } from "./database.ts";
@@ -48,5 +49,37 @@ export function daysOf(
         await database.transaction((session) => moveTo(session, to));
         return { sent, ...delivered };
       }),
+  };
+}
+
+const nothing: RunDay = { sent: 0, batches: 0, entries: 0, failures: 0 };
+
+/**
+ * Runs a ledger so many days on, the day that it is at first, for as long as whoever is told after each day wants it.
+ * Each day is whole or not there.
+ *
+ * @returns what happened on all of them
+ */
+export async function runDays(
+  ledger: Days,
+  actor: Actor,
+  days: number,
+  goesOn: (done: number) => boolean | Promise<boolean>,
+): Promise<RunDay> {
+  const first = dayNumber(await ledger.day());
+  let total = nothing;
+  for (let done = 1; done <= days + 1; done += 1) {
+    total = add(total, await ledger.run(actor, dayOf(first + done - 1)));
+    if (!(await goesOn(done))) break;
+  }
+  return total;
+}
+
+function add(left: RunDay, right: RunDay): RunDay {
+  return {
+    sent: left.sent + right.sent,
+    batches: left.batches + right.batches,
+    entries: left.entries + right.entries,
+    failures: left.failures + right.failures,
   };
 }

@@ -1,4 +1,4 @@
-import type { RunDay } from "@tallyglass/ledger";
+import { dayNumber, type RunDay, runDays } from "@tallyglass/ledger";
 import type { Day } from "@tallyglass/policy";
 import type { CommandContext } from "../../command-context.ts";
 import { exitCode } from "../../exit-code.ts";
@@ -17,7 +17,7 @@ export interface RunLedgerOptions extends ActingOptions {
 /** Sends and delivers, day by day. Each day is whole or not there, so that it can be stopped at any. */
 export function runLedger(options: RunLedgerOptions, { signal }: CommandContext): Promise<void> {
   return withLedger(options, async (opened) => {
-    const total = await runDays(opened, lastDay(opened.day, options), options, signal);
+    const total = await runOn(opened, daysOn(opened.day, options), options, signal);
     const to = await opened.ledger.day();
     if (options.format === "json") return printJson({ from: opened.day, to, ...total });
     const { sent, batches, entries, failures } = total;
@@ -25,55 +25,32 @@ export function runLedger(options: RunLedgerOptions, { signal }: CommandContext)
   });
 }
 
-const nothing: RunDay = { sent: 0, batches: 0, entries: 0, failures: 0 };
-
-async function runDays(
-  { ledger, day: first }: OpenedLedger,
-  last: Day,
+async function runOn(
+  { ledger }: OpenedLedger,
+  days: number,
   { as }: RunLedgerOptions,
   signal: AbortSignal,
 ): Promise<RunDay> {
-  const days = numberOf(last) - numberOf(first) + 1;
-  const progress = startProgress({ what: "running", unit: "days", total: days });
-  let total = nothing;
+  const progress = startProgress({ what: "running", unit: "days", total: days + 1 });
   try {
-    for (let at = 0; at < days; at += 1) {
-      signal.throwIfAborted();
-      total = add(total, await ledger.run(as, dayAfter(first, at)));
-      progress.update(at + 1);
+    return await runDays(ledger, as, days, async (done) => {
+      progress.update(done);
       // A store in this process leaves no time for anything else, Ctrl-C among it.
       await new Promise(setImmediate);
-    }
-    return total;
+      signal.throwIfAborted();
+      return true;
+    });
   } finally {
     progress.stop();
   }
 }
 
-function lastDay(day: Day, { until, days }: RunLedgerOptions): Day {
+/** How many days on the ledger is to be. */
+function daysOn(day: Day, { until, days }: RunLedgerOptions): number {
   if ((until === undefined) === (days === undefined)) {
     throw new Failure(exitCode.usage, "say how long with `--until` or with `--days`");
   }
-  if (until === undefined) return dayAfter(day, days ?? 0);
-  if (until >= day) return until;
+  if (until === undefined) return days ?? 0;
+  if (until >= day) return dayNumber(until) - dayNumber(day);
   throw new Failure(exitCode.badInput, `the ledger is at ${day} already`);
-}
-
-const milliseconds = 86_400_000;
-
-function numberOf(day: Day): number {
-  return Date.parse(day) / milliseconds;
-}
-
-function dayAfter(day: Day, days: number): Day {
-  return new Date((numberOf(day) + days) * milliseconds).toISOString().slice(0, 10);
-}
-
-function add(left: RunDay, right: RunDay): RunDay {
-  return {
-    sent: left.sent + right.sent,
-    batches: left.batches + right.batches,
-    entries: left.entries + right.entries,
-    failures: left.failures + right.failures,
-  };
 }

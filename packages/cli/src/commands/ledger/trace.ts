@@ -1,6 +1,7 @@
 import type { FiledListing, FiledRecord, RecordName, Trace, TracedOffice } from "@tallyglass/ledger";
 import type { Library, PolicyRecord } from "@tallyglass/policy";
-import { describeRecord } from "../../account/describe-record.ts";
+import { tellTrace } from "@tallyglass/server";
+import { describeRecord, recordAsRow } from "../../account/describe-record.ts";
 import type { CommandContext } from "../../command-context.ts";
 import type { ActingOptions } from "../../ledger/acting.ts";
 import { writeRecord } from "../../ledger/actor.ts";
@@ -15,7 +16,8 @@ export function runTrace(name: RecordName, options: ActingOptions, _: CommandCon
   const { as, format, lang } = options;
   return withLedger(options, async ({ ledger, library, day }) => {
     const trace = await ledger.trace(as, name, day);
-    if (format === "json") return printJson({ synthetic: true, day, ...trace });
+    if (format === "json")
+      return printJson({ synthetic: true, day, ...tellTrace(trace, (each) => recordAsRow(library, each)) });
     return print(`${printTrace(trace, { library, language: lang })}\n`);
   });
 }
@@ -90,5 +92,10 @@ function entryRows(offices: readonly TracedOffice[], words: LedgerPhrases): read
   const all = upward.flatMap(({ office, entries }) => entries.map((entry) => ({ office, ...entry })));
   return all
     .toSorted((left, right) => (left.held < right.held ? -1 : Number(left.held > right.held)))
-    .map(({ held, office, kind, id }) => [held, office, words.kinds[kind], id]);
+    .map(({ held, office, kind, id }) => [held, office, words.kinds[kind], listIn(id) ?? id]);
+}
+
+/** The nation calls a listing by its list and its record, of which the list is not known from the rest of the table. */
+function listIn(id: string): string | undefined {
+  return /^(?:de)?listing (\S+) /.exec(id)?.[1];
 }
