@@ -7,6 +7,7 @@ import type { PlaceOptions } from "../../ledger/place.ts";
 import { type OpenedLedger, withLedger } from "../../ledger/with-ledger.ts";
 import { openRowWriter } from "../../output/open-row-writer.ts";
 import { presetFormat } from "../../output/preset-format.ts";
+import { requirePath } from "../../output/require-path.ts";
 import type { OutputRow } from "../../output/row-writer.ts";
 import { startProgress } from "../../progress/start-progress.ts";
 import { recordColumns } from "../../run/write-records.ts";
@@ -26,6 +27,7 @@ export interface ExportOptions extends PlaceOptions {
 export function runExport(office: string, options: ExportOptions, { signal }: CommandContext): Promise<void> {
   const { log = false, lang, out } = options;
   if (log && (options.format ?? "jsonl") !== "jsonl") throw new Failure(exitCode.usage, "a log is written as jsonl");
+  if (out !== undefined) requirePath("--out", out);
   return withLedger(options, async (opened) => {
     requireOffice(office, opened);
     const preset = presetFormat(out);

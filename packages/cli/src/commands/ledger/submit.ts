@@ -8,6 +8,7 @@ import { type GatheredEntry, gatherEntries } from "../../ledger/gather-entries.t
 import { withLedger } from "../../ledger/with-ledger.ts";
 import { type OutputFormat, openRowWriter } from "../../output/open-row-writer.ts";
 import { presetFormat } from "../../output/preset-format.ts";
+import { requirePath } from "../../output/require-path.ts";
 import type { OutputColumn } from "../../output/row-writer.ts";
 import { type RecordFormat, recordInputs } from "../../records/record-input.ts";
 import { ledgerPhrases } from "../../text/ledger-phrases.ts";
@@ -23,6 +24,7 @@ export interface SubmitOptions extends Omit<ActingOptions, "format"> {
 export function runSubmit(file: string, options: SubmitOptions, { signal }: CommandContext): Promise<void> {
   const { as, lang, out } = options;
   if (as.role !== "bureau") throw new Failure(exitCode.usage, "records are handed in by a bureau", "name it with --as");
+  if (out !== undefined) requirePath("--out", out);
   const [input] = recordInputs([file], options.inputFormat);
   return withLedger(options, async ({ ledger, library, day }) => {
     if (input === undefined) return;
@@ -30,7 +32,8 @@ export function runSubmit(file: string, options: SubmitOptions, { signal }: Comm
     const entries = await gatherEntries(input, { office: as.office, door, signal });
     signal.throwIfAborted();
     const receipts = await ledger.submit(as, entries, day).catch((error: unknown) => {
-      throw error instanceof RefusedError ? atLine(error, file, entries) : error;
+      const isOfEntry = error instanceof RefusedError && error.code !== "unknown-office";
+      throw isOfEntry ? atLine(error, file, entries) : error;
     });
     const seen = new Map(receipts.map((receipt) => [receipt.id, receipt]));
     await write(entries, { format: options.format ?? presetFormat(out), out }, (entry) => {
