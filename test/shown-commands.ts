@@ -12,7 +12,7 @@ export interface Shown {
 /** The commands that a page shows, in their order. */
 export function shownIn(page: string): readonly Shown[] {
   const text = readFileSync(join(root, page), "utf8");
-  const blocks = [...text.matchAll(/^```[a-z]*\n([\s\S]*?)^```$/gm)].map(([, block = ""]) => block);
+  const blocks = [...text.matchAll(/^```[^\n]*\n([\s\S]*?)^```$/gm)].map(([, block = ""]) => block);
   return blocks.flatMap((block) => {
     const [first = "", ...output] = block.trimEnd().split("\n");
     const command = /^\$ npx tallyglass (.+)$/.exec(first)?.[1];
