@@ -1,29 +1,8 @@
-import { spawnSync } from "node:child_process";
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { root } from "../scripts/src/repository.ts";
-
-/** A command in a page and the output printed under it; a line `…` stands for any number of lines. */
-interface Shown {
-  readonly page: string;
-  readonly command: string;
-  readonly output: readonly string[];
-}
+import { followsPattern, printedBy, shownIn } from "./shown-commands.ts";
 
 const pages = ["README.md", "examples/driving-licence/README.md"];
-
-function shownIn(page: string): readonly Shown[] {
-  const text = readFileSync(join(root, page), "utf8");
-  const blocks = [...text.matchAll(/^```[a-z]*\n([\s\S]*?)^```$/gm)].map(([, block = ""]) => block);
-  return blocks.flatMap((block) => {
-    const [first = "", ...output] = block.trimEnd().split("\n");
-    const command = /^\$ npx tallyglass (.+)$/.exec(first)?.[1];
-    return command === undefined
-      ? []
-      : [{ page, command, output: output.filter((line, index) => index > 0 || line !== "") }];
-  });
-}
 
 describe.each(pages)("%s shows what the program prints", (page) => {
   const shown = shownIn(page);
@@ -33,26 +12,6 @@ describe.each(pages)("%s shows what the program prints", (page) => {
   });
 
   test.each(shown)("$command", ({ command, output }) => {
-    const words = [join(root, "packages/cli/bin/tallyglass.js"), ...command.split(" ")];
-    const env = { ...process.env, NO_COLOR: "1", LANG: "C.UTF-8", LC_ALL: "", LC_MESSAGES: "" };
-    const { stdout } = spawnSync(process.execPath, words, { cwd: root, env, encoding: "utf8" });
-    expect(followsPattern(stdout.trimEnd().split("\n"), output)).toBe("as shown");
+    expect(followsPattern(printedBy(command, root), output)).toBe("as shown");
   });
 });
-
-/** `as shown`, or the first line that is not there. */
-function followsPattern(printed: readonly string[], pattern: readonly string[]): string {
-  let at = 0;
-  let free = false;
-  for (const line of pattern) {
-    if (line.trim() === "…") {
-      free = true;
-      continue;
-    }
-    const found = free ? printed.indexOf(line, at) : at;
-    if (found === -1 || printed[found] !== line) return `missing: ${line}\nprinted there: ${printed[at] ?? "nothing"}`;
-    at = found + 1;
-    free = false;
-  }
-  return free || at === printed.length ? "as shown" : `not shown: ${printed[at]}`;
-}

@@ -2,6 +2,7 @@ import tab from "@bomb.sh/tab/commander";
 import { Command, Option } from "commander";
 import type { CommandContext } from "./command-context.ts";
 import type { ExitCode } from "./exit-code.ts";
+import { addLedger } from "./ledger-program.ts";
 import { policyIds, scenarioIds } from "./library/policy-files.ts";
 import {
   asOf,
@@ -310,53 +311,6 @@ function addAudit(program: Command, context: CommandContext): void {
     .action(async (run, options) => (await import("./commands/audit.ts")).runAudit(run, options, context));
 }
 
-function addLedger(program: Command, context: CommandContext): void {
-  const ledger = program
-    .command("ledger")
-    .description("records between offices: bureaus, cities, provinces, the nation")
-    .addHelpText("before", example("tallyglass ledger replay runs/fuzhou-1"));
-  addLedgerReplay(ledger, context);
-}
-
-function addLedgerReplay(ledger: Command, context: CommandContext): void {
-  ledger
-    .command("replay")
-    .description(
-      "send the records of a run through a network in simulated time: when they arrive, how long errors live, what a correction rule changes",
-    )
-    .addHelpText(
-      "before",
-      example(
-        "tallyglass ledger replay runs/fuzhou-1",
-        "tallyglass ledger replay runs/fuzhou-1 --network city-bureaus-failing --set faults.lost=0.3",
-      ),
-    )
-    .argument("<run>", "the folder of a run")
-    .option("--network <network>", "the id of a network in the library, or a file that holds one", "city-bureaus")
-    .addOption(
-      new Option("--set <path=value>", "set a key of the network, such as faults.lost=0.1; may be repeated")
-        .argParser((text: string, before: readonly string[]) => [...before, text])
-        .default([], "nothing"),
-    )
-    .addOption(
-      new Option("--rule <rule>", "what becomes of a withdrawal")
-        .choices(["all", "as-written", "at-once", "city-only"])
-        .default("all"),
-    )
-    .addOption(countOf("--residents <number>", "only the first so many (default: all of the run)", 2, 100_000_000))
-    .addOption(countOf("--replicate <number>", "the replicate of the run", 0, 9_999).default(0))
-    .addOption(
-      countOf("--seed <number>", "of what happens on the way (default: the seed of the run)", 0, 4_294_967_295),
-    )
-    .addOption(countOf("--workers <number>", "how many threads (default: all there are)", 1, 256))
-    .option("-o, --out <folder>", "also write the tables there, as Parquet")
-    .addOption(format(["table", "json"], "table"))
-    .addOption(language())
-    .action(async (run, options) =>
-      (await import("./commands/ledger-replay.ts")).runLedgerReplay(run, options, context),
-    );
-}
-
 const failExample = 'tallyglass audit runs/fuzhou-1 --fail-on "bands.bands-impact-ratio-income<0.8"';
 
 function addServe(program: Command, context: CommandContext): void {
@@ -369,6 +323,8 @@ function addServe(program: Command, context: CommandContext): void {
     .addOption(countOf("--port <number>", "where it listens; 0 takes a port that is free", 0, 65_535).default(4711))
     .option("--host <address>", "the address to listen on; any other lets other machines in", "127.0.0.1")
     .option("--runs <folder>", "where runs are kept", "runs")
+    .option("--ledger <folder>", "also the ledger of a folder, for those with a token of it")
+    .option("--database <url>", "also the ledger of a PostgreSQL 15 or newer")
     .addOption(language())
     .action(async (options) => (await import("./commands/serve.ts")).runServe(options, context));
 }

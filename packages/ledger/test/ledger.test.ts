@@ -32,6 +32,7 @@ const asking: Readonly<Record<Action, (ledger: Ledger, actor: Actor) => Promise<
   "read-status": (ledger, actor) => ledger.status(actor, on),
   verify: (ledger, actor) => ledger.verify(actor, on),
   run: (ledger, actor) => ledger.deliver(actor, on),
+  "keep-tokens": (ledger, actor) => ledger.tokens(actor, on),
 };
 
 describe.each(kinds)("a ledger on $name", ({ open }) => {

@@ -24,6 +24,7 @@ const table: Readonly<Record<Action, string>> = {
   verify: "- - any any",
   establish: "- - - any",
   run: "- - - any",
+  "keep-tokens": "- - - any",
 };
 
 const cells = Object.entries(table).flatMap(([action, row]) =>

@@ -1,4 +1,7 @@
 import { Hono } from "hono";
+import { admit, type ServedLedger } from "./api/admit.ts";
+import { ledgerReadingRoutes } from "./api/ledger-reading-routes.ts";
+import { ledgerWritingRoutes } from "./api/ledger-writing-routes.ts";
 import { libraryRoutes } from "./api/library-routes.ts";
 import { readInput } from "./api/read-input.ts";
 import { recordRoutes } from "./api/record-routes.ts";
@@ -17,6 +20,8 @@ import { Problem } from "./problems/problem.ts";
 import { type Site, siteResponse } from "./site.ts";
 
 export interface AppParts extends Surroundings {
+  /** Where there is none, its routes say so. */
+  readonly ledger?: ServedLedger | undefined;
   readonly faults: FaultLog;
   readonly version: string;
   /** For pages of our own. */
@@ -27,7 +32,10 @@ export interface AppParts extends Surroundings {
   readonly isEnding: () => boolean;
 }
 
-const routes: readonly Route[] = [...libraryRoutes, ...recordRoutes, ...runRoutes];
+const routes: readonly Route[] = [
+  ...[...libraryRoutes, ...recordRoutes, ...runRoutes],
+  ...[...ledgerReadingRoutes, ...ledgerWritingRoutes],
+];
 
 /** Everything between a request and its answer. */
 export function createApp(parts: AppParts): Hono {
@@ -72,10 +80,12 @@ function refuseOtherMethods(app: Hono): void {
 }
 
 function addRoute(app: Hono, route: Route, parts: AppParts): void {
+  const { laboratory, runs, limits, ledger } = parts;
   app.on(route.method.toUpperCase(), patternOf(route), async ({ req }) => {
-    const input = await readInput(route, req.raw, req.param(), parts.limits);
-    const { laboratory, runs, limits } = parts;
-    return route.answer({ laboratory, runs, limits, input, request: req.raw, language: languageOf(req.raw) });
+    const request = req.raw;
+    const admitted = route.asksLedger ? await admit(request, ledger) : undefined;
+    const input = await readInput(route, request, req.param(), limits);
+    return route.answer({ laboratory, runs, limits, input, request, admitted, language: languageOf(request) });
   });
 }
 

@@ -1,3 +1,5 @@
+export type { ServedLedger } from "./api/admit.ts";
+export { tellTrace } from "./api/tell-record.ts";
 export { identityProblem } from "./guard/identity-problem.ts";
 export type {
   Answer,

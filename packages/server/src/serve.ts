@@ -1,6 +1,7 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { getRequestListener } from "@hono/node-server";
+import type { ServedLedger } from "./api/admit.ts";
 import { answer, createApp } from "./app.ts";
 import { type Limits, usualLimits } from "./guard/options.ts";
 import { withSafeHeaders } from "./guard/safe-headers.ts";
@@ -13,6 +14,8 @@ import type { Site } from "./site.ts";
 
 export interface ServeOptions {
   readonly laboratory: Laboratory;
+  /** Who opened it closes it, after the server. */
+  readonly ledger?: ServedLedger | undefined;
   /** Requests for it wait until it is there. Rejected with a `Problem`, it is not, and everything else is. */
   readonly site: Promise<Site>;
   readonly version: string;
@@ -44,13 +47,13 @@ const loopback = "127.0.0.1";
  * @throws {Error} of the system if it cannot listen, such as `EADDRINUSE`.
  */
 export async function serve(options: ServeOptions): Promise<Serving> {
-  const { laboratory, site, version, font, host = loopback, port, names = [], write } = options;
+  const { laboratory, ledger, site, version, font, host = loopback, port, names = [], write } = options;
   const limits = { ...usualLimits, ...options.limits };
   const faults = new FaultLog({ write, font });
   const runs = new Runs(laboratory, limits, (fault, language) => faults.body(fault, language));
   let hosts: ReadonlySet<string> = new Set();
   const state = { hosts: () => hosts, isEnding: () => !server.listening };
-  const app = createApp({ laboratory, site, version, font, limits, runs, faults, ...state });
+  const app = createApp({ laboratory, ledger, site, version, font, limits, runs, faults, ...state });
   const listener = getRequestListener((request) => answer(app, request, faults), {
     overrideGlobalObjects: false,
     errorHandler: malformed,

@@ -1,3 +1,4 @@
+import { bearing, detention, fixedToken, police } from "./served-ledger.ts";
 import { api } from "./serving.ts";
 
 /** A request before it is written. */
@@ -29,6 +30,30 @@ const post = (target: string, body: unknown, type: readonly [string, string] = j
   body: Buffer.from(typeof body === "string" ? body : JSON.stringify(body)),
 });
 
+const ledger = `${api}/ledger`;
+type Bearer = Parameters<typeof fixedToken>[0];
+const by = (role: Bearer, sent: Sent): Sent => ({
+  ...sent,
+  headers: [...sent.headers, ...Object.entries(bearing(fixedToken(role)))],
+});
+
+/** The same of the ledger, for a server that has one. */
+const ledgerRequests: readonly Sent[] = [
+  by("resident", get(ledger)),
+  by("auditor", get(`${ledger}/offices`)),
+  by("auditor", get(`${ledger}/status`)),
+  by("operator", get(`${ledger}/refusals`)),
+  by("auditor", get(`${ledger}/verify`)),
+  by("auditor", get(`${ledger}/file?office=fuzhou-jx&resident=syn-000042`)),
+  by("bureau", get(`${ledger}/trace?office=${police}&record=first`)),
+  by("operator", post(`${ledger}/run`, { days: 0 })),
+  by("bureau", post(`${ledger}/submissions`, { entries: [{ id: "sound", record: detention }] })),
+  by("bureau", post(`${ledger}/corrections`, { id: "better", of: "second", record: detention })),
+  by("bureau", post(`${ledger}/withdrawals`, { id: "gone", of: "third" })),
+  by("resident", post(`${ledger}/appeals`, { id: "appealed", of: "first", office: police })),
+  by("bureau", post(`${ledger}/answers`, { id: "said", of: "fourth", appeal: "objection", outcome: "rejected" })),
+];
+
 /** One of everything that can be asked, with a body that is sound where it takes one. */
 export const goodRequests: readonly Sent[] = [
   get("/", ofBrowser),
@@ -51,4 +76,5 @@ export const goodRequests: readonly Sent[] = [
   post(`${api}/runs/run-abcdefghijkl/audit?alone=true`, ""),
   get(`${api}/runs/run-abcdefghijkl/report`, ofBrowser),
   { ...get(`${api}/runs/run-abcdefghijkl`), method: "DELETE" },
+  ...ledgerRequests,
 ];

@@ -56,6 +56,7 @@ const headers: Readonly<Record<string, readonly string[]>> = {
   "Content-Encoding": ["gzip", "br", "nonsense"],
   Accept: "text/html|image/png|*/*;q=0|;q=|text/html;q=abc,*/*;q=1e999|,,,|application/problem+json".split("|"),
   "Accept-Language": ["zh", "*", "zh;q=", "x".repeat(3000)],
+  Authorization: "Bearer|Bearer |Bearer x|Basic a:b|bearer \0|Bearer Bearer|Negotiate".split("|"),
   Range: ["bytes=0-1", "bytes=9-1"],
   "If-None-Match": ["*", '"x"'],
   Cookie: ["a=b", "x".repeat(9000)],

@@ -2,13 +2,19 @@ import { afterAll, beforeAll, expect, fc, law, tellFigure, test } from "@tallygl
 import { expectHarmless, expectUnharmed, tightLimits } from "./harmless.ts";
 import { malformedMessages } from "./malformed-requests.ts";
 import { connectRaw } from "./raw-connection.ts";
+import { knowingFixedTokens, openTestLedger, type TestLedger } from "./served-ledger.ts";
 import { type Server, startServer } from "./serving.ts";
 
 let server: Server;
+let ledger: TestLedger;
 beforeAll(async () => {
-  server = await startServer({ limits: tightLimits });
+  ledger = await openTestLedger();
+  server = await startServer({ limits: tightLimits, ledger: knowingFixedTokens(ledger) });
 });
-afterAll(() => server.close());
+afterAll(async () => {
+  await server.close();
+  await ledger.close();
+});
 
 const host = () => `127.0.0.1:${server.port}`;
 

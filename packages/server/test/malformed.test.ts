@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, fc, law, test } from "@tallyglass/testkit";
 import { chineseFont } from "../../cli/src/audit/chinese-font.ts";
+import type { ServedLedger } from "../src/api/admit.ts";
 import { answer, createApp } from "../src/app.ts";
 import { usualLimits } from "../src/guard/options.ts";
 import { Runs } from "../src/jobs/runs.ts";
@@ -7,6 +8,7 @@ import { FaultLog } from "../src/problems/fault-log.ts";
 import { goodRequests, type Sent } from "./good-requests.ts";
 import { expectHarmless, expectUnharmed, tightLimits } from "./harmless.ts";
 import { malformedRequests } from "./malformed-requests.ts";
+import { knowingFixedTokens, openTestLedger, type TestLedger } from "./served-ledger.ts";
 import { type Server, startServer } from "./serving.ts";
 import { smallSite } from "./small-site.ts";
 
@@ -14,12 +16,12 @@ const host = "127.0.0.1:4711";
 const limits = { ...usualLimits, ...tightLimits };
 
 /** What is between a request and its answer, without a connection. */
-function appOf({ laboratory, written }: Server) {
+function appOf({ laboratory, written }: Server, ledger: ServedLedger) {
   const font = chineseFont();
   const faults = new FaultLog({ write: (line) => written.push(line), font });
   const runs = new Runs(laboratory, limits, (fault, language) => faults.body(fault, language));
   const state = { hosts: () => new Set([host]), isEnding: () => false, site: Promise.resolve(smallSite) };
-  const app = createApp({ laboratory, version: "0.0.0-test", font, limits, runs, faults, ...state });
+  const app = createApp({ laboratory, ledger, version: "0.0.0-test", font, limits, runs, faults, ...state });
   return { ask: (request: Request) => answer(app, request, faults), close: () => runs.close() };
 }
 
@@ -39,14 +41,17 @@ function requestOf({ method, target, headers, body }: Sent): Request | undefined
 }
 
 let server: Server;
+let ledger: TestLedger;
 let app: ReturnType<typeof appOf>;
 beforeAll(async () => {
+  ledger = await openTestLedger();
   server = await startServer({ limits: tightLimits });
-  app = appOf(server);
+  app = appOf(server, knowingFixedTokens(ledger));
 });
 afterAll(async () => {
   await app.close();
   await server.close();
+  await ledger.close();
 });
 
 test("what the law changes is answered where nothing is changed", async () => {

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "@tallyglass/testkit";
 import { Ajv2020 } from "ajv/dist/2020.js";
+import { goodRequests } from "./good-requests.ts";
+import { knowingFixedTokens, openTestLedger, type TestLedger } from "./served-ledger.ts";
 import { type Asking, api, eventsOf, type Server, startRun, startServer } from "./serving.ts";
 
 interface Described {
@@ -12,15 +14,20 @@ interface Operation {
 }
 
 let server: Server;
+let ledger: TestLedger;
 let described: Described;
 const ajv = new Ajv2020({ strict: false, validateFormats: false });
 
 beforeAll(async () => {
-  server = await startServer();
+  ledger = await openTestLedger();
+  server = await startServer({ ledger: knowingFixedTokens(ledger) });
   described = (await server.ask("/api/openapi.json")).json;
   ajv.addSchema(described, "api");
 });
-afterAll(() => server.close());
+afterAll(async () => {
+  await server.close();
+  await ledger.close();
+});
 
 function faultsOf(path: string, method: string, status: number, type: string, value: unknown) {
   const escaped = (part: string) => part.replaceAll("~", "~0").replaceAll("/", "~1");
@@ -64,6 +71,21 @@ describe("every answer has the form that the description gives it", () => {
     const method = asking.body === undefined ? "get" : "post";
     expect(faultsOf(path, method, status, headers["content-type"] ?? "", json)).toEqual([]);
     expect(Object.keys(described.paths[path]?.[method]?.responses ?? {})).toContain(String(status));
+  });
+
+  const ofLedger = goodRequests.filter(({ target }) => target.startsWith(`${api}/ledger`));
+
+  test.for(ofLedger)("$method $target", async ({ method, target, headers, body }) => {
+    const path = target.replace(/\?.*$/, "");
+    for (const asking of [
+      { method, body, headers: Object.fromEntries(headers) },
+      { method, body },
+    ]) {
+      const { status, headers: got, json } = await server.ask(target, asking);
+      expect(faultsOf(path, method.toLowerCase(), status, got["content-type"] ?? "", json)).toEqual([]);
+      expect(status).toBe("headers" in asking ? 200 : 401);
+    }
+    expect(described.paths[path]?.[method.toLowerCase()]).toMatchObject({ security: [{ token: [] }] });
   });
 
   test("of a run, at every turn", async () => {

@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { chineseFont } from "../../cli/src/audit/chinese-font.ts";
 import { type OpenLaboratory, openLaboratory } from "../../cli/src/serve/open-laboratory.ts";
+import type { ServedLedger } from "../src/api/admit.ts";
 import type { Limits } from "../src/guard/options.ts";
 import type { Laboratory } from "../src/laboratory.ts";
 import { serve } from "../src/serve.ts";
@@ -44,19 +45,21 @@ export interface ServerOptions {
   /** Instead of the real one, or around it. */
   readonly laboratory?: (real: OpenLaboratory) => Laboratory;
   readonly site?: Promise<Site>;
+  readonly ledger?: ServedLedger;
 }
 
 export async function startServer({
   limits = {},
   laboratory = (real) => real,
   site = Promise.resolve(smallSite),
+  ledger,
 }: ServerOptions = {}): Promise<Server> {
   const folder = await mkdtemp(join(tmpdir(), "tallyglass-server-"));
   const runs = join(folder, "runs");
   const real = openLaboratory(runs);
   const written: string[] = [];
   const serving = await serve({
-    ...{ laboratory: laboratory(real), site, version: "0.0.0-test", font: chineseFont(), port: 0, limits },
+    ...{ laboratory: laboratory(real), ledger, site, version: "0.0.0-test", font: chineseFont(), port: 0, limits },
     write: (line) => written.push(line),
   });
   const end = async () => {

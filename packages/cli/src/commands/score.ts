@@ -4,6 +4,7 @@ import { receiptColumns, toRow } from "../account/score-row.ts";
 import type { CommandContext } from "../command-context.ts";
 import { openLibrary } from "../library/open-library.ts";
 import { type OutputFormat, openRowWriter } from "../output/open-row-writer.ts";
+import { presetFormat } from "../output/preset-format.ts";
 import { scoreColumns } from "../output/row-writer.ts";
 import { startProgress } from "../progress/start-progress.ts";
 import type { RecordFormat } from "../records/record-input.ts";
@@ -67,11 +68,4 @@ async function writeScores({ scheme, residents, asOf, signal }: Scoring, options
   } finally {
     progress.stop();
   }
-}
-
-/** A table for a person at a terminal, lines of JSON for a program. */
-function presetFormat(out: string | undefined): OutputFormat {
-  const ending = out === undefined ? undefined : /\.(csv|parquet|jsonl)$/.exec(out)?.[1];
-  if (ending !== undefined) return ending as OutputFormat;
-  return out === undefined && process.stdout.isTTY ? "table" : "jsonl";
 }

@@ -5,6 +5,7 @@ import { chineseFont } from "../audit/chinese-font.ts";
 import type { CommandContext } from "../command-context.ts";
 import { exitCode } from "../exit-code.ts";
 import { Failure } from "../failure.ts";
+import { openServedLedger } from "../ledger/open-served-ledger.ts";
 import { requirePath } from "../output/require-path.ts";
 import { systemCode } from "../records/system-code.ts";
 import { openLaboratory } from "../serve/open-laboratory.ts";
@@ -18,6 +19,9 @@ export interface ServeOptions {
   readonly port: number;
   readonly host: string;
   readonly runs: string;
+  /** The folder of a ledger that is served, or the database that holds it. */
+  readonly ledger?: string;
+  readonly database?: string;
   readonly lang: Language;
 }
 
@@ -26,10 +30,11 @@ export async function runServe(options: ServeOptions, { signal }: CommandContext
   const { host, runs, lang } = options;
   requirePath("--runs", runs);
   const words = servePhrases[lang];
+  const ledger = await openServedLedger(options);
   const laboratory = openLaboratory(runs);
   const { site, close } = openSite((reason) => say(words.siteFailed(reason)));
   try {
-    const serving = await listen(options, { laboratory, site });
+    const serving = await listen(options, { laboratory, ledger: ledger?.served, site });
     try {
       if (!isLoopback(host)) say(words.reachable(host));
       await print(`${words.at(`http://${written(host)}:${serving.port}/`)}\n`);
@@ -40,6 +45,7 @@ export async function runServe(options: ServeOptions, { signal }: CommandContext
     }
   } finally {
     await Promise.all([laboratory.close(), close()]);
+    await ledger?.close();
   }
 }
 
@@ -54,7 +60,7 @@ function announce(site: OpenSite["site"], { building, built }: (typeof servePhra
 
 async function listen(
   { host, port }: ServeOptions,
-  parts: Pick<Parameters<typeof serve>[0], "laboratory" | "site">,
+  parts: Pick<Parameters<typeof serve>[0], "laboratory" | "ledger" | "site">,
 ): Promise<Serving> {
   const write = (line: string) => void process.stderr.write(line);
   try {

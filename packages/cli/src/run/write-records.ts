@@ -31,7 +31,7 @@ export async function writeRecords(
     },
   });
   const file = "records.parquet";
-  const writer = await openParquetWriter(join(folder, file), columnsOf(library));
+  const writer = await openParquetWriter(join(folder, file), recordColumns(library));
   const tally = new Float64Array(engine.shape.length);
   let rows = 0;
   try {
@@ -63,7 +63,8 @@ function isBeyond({ resident }: OutputRow, residents: number): boolean {
   return Number(String(resident).slice("syn-".length)) >= residents;
 }
 
-function columnsOf({ behaviours }: Library): readonly OutputColumn[] {
+/** The columns of a record file that holds any record. */
+export function recordColumns({ behaviours }: Pick<Library, "behaviours">): readonly OutputColumn[] {
   const attributes = new Map<string, OutputColumn["type"]>();
   for (const behaviour of behaviours.values()) {
     for (const [name, attribute] of behaviour.attributes) {

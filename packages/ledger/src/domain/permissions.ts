@@ -7,6 +7,19 @@ export type Actor =
 
 export type Role = Actor["role"];
 
+/** An actor by its role, and the office or the resident that it is, where its role has one. */
+export function actorIn(role: Role, whose: string): Actor {
+  switch (role) {
+    case "bureau":
+      return { role, office: whose };
+    case "resident":
+      return { role, resident: whose };
+    case "auditor":
+    case "operator":
+      return { role };
+  }
+}
+
 /** What can be done with a ledger. */
 export type Action =
   | "submit"
@@ -19,7 +32,8 @@ export type Action =
   | "read-status"
   | "verify"
   | "establish"
-  | "run";
+  | "run"
+  | "keep-tokens";
 
 /** `own`: of what is the office's or the resident's own. */
 type Permission = "any" | "own" | "none";
@@ -37,6 +51,7 @@ export const permissions: Readonly<Record<Action, Readonly<Record<Role, Permissi
   verify: { bureau: "none", resident: "none", auditor: "any", operator: "any" },
   establish: { bureau: "none", resident: "none", auditor: "none", operator: "any" },
   run: { bureau: "none", resident: "none", auditor: "none", operator: "any" },
+  "keep-tokens": { bureau: "none", resident: "none", auditor: "none", operator: "any" },
 };
 
 /** What an action is about: the office whose log or file it is, the resident whom it concerns. */

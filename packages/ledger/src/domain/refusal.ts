@@ -12,6 +12,9 @@ const ownCodes = {
   "dated-by-the-office": "a day or place that the office sets and the sender does not",
   "invalid-id": "an id that is not made of letters, or looks like a number of somebody",
   "id-taken": "an id under which something else stands",
+  "invalid-token": "a token that there is not, or that holds no more",
+  "unknown-token": "a number under which no token stands",
+  "day-is-past": "a day that the ledger is past",
 } as const satisfies Record<string, string>;
 
 /** Every code with which the ledger refuses. */

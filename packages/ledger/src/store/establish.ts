@@ -1,6 +1,7 @@
 import type { Office } from "../domain/office.ts";
 import { noSeal } from "../domain/seal.ts";
 import { linksOf } from "../run/links.ts";
+import { type Charter, isKept, keepCharter } from "./charter.ts";
 import type { Database } from "./database.ts";
 
 /** The offices of a ledger, and whom it is about. */
@@ -8,6 +9,8 @@ export interface Founding {
   readonly offices: readonly Office[];
   /** Residents have the numbers below this. */
   readonly residents: number;
+  /** What the ledger is to keep of what it goes by; without it, whoever opens it has to know. */
+  readonly charter?: Charter;
 }
 
 /**
@@ -15,7 +18,7 @@ export interface Founding {
  *
  * @throws {RangeError} if the ledger was established otherwise.
  */
-export async function establish(database: Database, { offices, residents }: Founding): Promise<void> {
+export async function establish(database: Database, { offices, residents, charter }: Founding): Promise<void> {
   if (!Number.isSafeInteger(residents) || residents < 1) throw new RangeError("a ledger is about 1 resident or more");
   await database.transaction(async (session) => {
     await session.query("lock table ledger.office in share row exclusive mode");
@@ -25,10 +28,12 @@ export async function establish(database: Database, { offices, residents }: Foun
         "select value from ledger.setting where name = 'residents'",
       );
       const isSame = before.map(({ id }) => id).join() === offices.map(({ id }) => id).join();
-      if (isSame && value === String(residents)) return;
-      throw new RangeError("the ledger was established with other offices or residents");
+      const isSameCharter = charter === undefined || (await isKept(session, charter));
+      if (isSame && isSameCharter && value === String(residents)) return;
+      throw new RangeError("the ledger was established with other offices, residents or rules");
     }
     await session.query("insert into ledger.setting (name, value) values ('residents', $1)", [String(residents)]);
+    if (charter !== undefined) await keepCharter(session, charter);
     const column = <K extends keyof Office>(name: K) => offices.map((office) => office[name] ?? null);
     await session.query(
       `insert into ledger.office (number, id, level, above, department, seal)

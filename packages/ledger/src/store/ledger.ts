@@ -12,14 +12,18 @@ import type { Hash } from "../domain/seal.ts";
 import type { Network } from "../network/network.ts";
 import type { Receipt, Writing } from "./act.ts";
 import { answer, appeal, correct, type Outcome, submit, withdraw } from "./acts.ts";
+import { type Contents, contentsOf } from "./contents.ts";
 import type { Database, Session } from "./database.ts";
+import { type Days, daysOf } from "./days.ts";
 import { type Delivered, deliver } from "./deliver.ts";
 import { dispatch, type Travel } from "./dispatch.ts";
 import { establish, type Founding, readFounding } from "./establish.ts";
+import type { Guarded } from "./guarded.ts";
 import { entriesAbout } from "./log.ts";
 import { migrate } from "./migrate.ts";
 import { noteRefusal } from "./refusals.ts";
 import { type RecordName, readStatus, type Status, type Trace, traceOf } from "./status.ts";
+import { type Tokens, tokensOf } from "./tokens.ts";
 import { type Verified, verify } from "./verify.ts";
 
 /** What a ledger goes by. */
@@ -52,9 +56,11 @@ interface Named {
 }
 
 /** The offices of a country with their logs. Days are those that the caller says; nothing asks a clock. */
-export interface Ledger {
+export interface Ledger extends Tokens, Days, Contents {
   /** Which server holds it. */
   readonly server: string;
+  /** The offices, and whom it is about; nothing of either before it was established. */
+  founding(): Founding;
   establish(actor: Actor, founding: Founding, on: Day): Promise<void>;
   submit(actor: Actor, handed: readonly Handed[], on: Day): Promise<readonly Receipt[]>;
   correct(actor: Actor, correction: Named & Pick<Handed, "record">, on: Day): Promise<Receipt>;
@@ -98,7 +104,7 @@ export async function createLedger(database: Database, rules: LedgerRules, hash:
     day,
   });
 
-  const guarded = async <T>(
+  const guarded: Guarded = async <T>(
     actor: Actor,
     action: Action,
     about: About,
@@ -134,7 +140,14 @@ export async function createLedger(database: Database, rules: LedgerRules, hash:
   };
 
   return {
+    ...tokensOf(database, hash, () => ({ offices, residents: founding.residents }), guarded),
+    ...contentsOf(database, guarded),
+    ...daysOf(database, guarded, {
+      send: (day) => dispatch(database, { day, isForAll: false }, travel()),
+      deliver: (day) => deliver(database, day, receiving()),
+    }),
     server: database.server,
+    founding: () => founding,
     establish: (actor, given, on) =>
       guarded(actor, "establish", {}, on, async () => {
         await establish(database, given);

@@ -61,4 +61,15 @@ export const migrations: readonly (readonly string[])[] = [
       field text
     )`,
   ],
+  [
+    `create table ledger.token (
+      number integer generated always as identity primary key,
+      hash text collate "C" not null unique check (length(hash) = 64),
+      role text not null check (role in ('bureau', 'resident', 'auditor', 'operator')),
+      office text collate "C",
+      resident text collate "C",
+      until text collate "C",
+      revoked text collate "C"
+    )`,
+  ],
 ];

@@ -7,7 +7,8 @@ import type { Database } from "./database.ts";
 /** A refusal as it is noted: who by role, where, why. Never a value, and no resident. */
 export interface NotedRefusal {
   readonly day: Day;
-  readonly role: Actor["role"];
+  /** Nobody, where nobody knows who it was. */
+  readonly role: Actor["role"] | "nobody";
   readonly office: string | null;
   readonly code: RefusalCode;
   readonly field: string | null;
@@ -17,18 +18,18 @@ export interface NotedRefusal {
 export async function noteRefusal(
   database: Database,
   refused: {
-    readonly actor: Actor;
+    readonly actor?: Actor;
     readonly error: RefusedError;
     readonly on: Day;
     readonly offices: ReadonlyMap<string, Office>;
   },
 ): Promise<void> {
   const { actor, error, on, offices } = refused;
-  const office = actor.role === "bureau" && offices.has(actor.office) ? actor.office : null;
+  const office = actor?.role === "bureau" && offices.has(actor.office) ? actor.office : null;
   const field = error.field !== undefined && /^[a-z_-]{1,40}$/.test(error.field) ? error.field : null;
   await database.transaction((session) =>
     session.query("insert into ledger.refusal (day, role, office, code, field) values ($1, $2, $3, $4, $5)", [
-      ...[on, actor.role, office, error.code, field],
+      ...[on, actor?.role ?? "nobody", office, error.code, field],
     ]),
   );
 }

@@ -4,6 +4,7 @@ import type { Runs } from "../jobs/runs.ts";
 import type { Laboratory } from "../laboratory.ts";
 import type { ProblemCode } from "../problems/problem-kinds.ts";
 import type { Language, Text } from "../text.ts";
+import type { Admitted } from "./admit.ts";
 
 /** What a route has at hand. */
 export interface Surroundings {
@@ -17,6 +18,8 @@ export interface Asked<Input> extends Surroundings {
   readonly input: Input;
   readonly request: Request;
   readonly language: Language;
+  /** Who asks, where the route asks the ledger. */
+  readonly admitted: Admitted | undefined;
 }
 
 /** What comes of a request when all is well, by media type; a text where there is no schema. */
@@ -44,6 +47,8 @@ export interface Route<Schema extends z.ZodObject = z.ZodObject> extends Sources
   readonly summary: Text;
   readonly input: Schema;
   readonly answered: Answered;
+  /** Whether it asks the ledger, so that a token has to say who asks. */
+  readonly asksLedger?: true;
   /** Beside those that any request can meet. */
   readonly problems: readonly ProblemCode[];
   readonly answer: (asked: Asked<z.output<Schema>>) => Promise<Response>;

@@ -32,11 +32,18 @@ export function describeApi(routes: readonly Route[], version: string) {
     },
     paths,
     components: {
+      securitySchemes: { token: tokenScheme },
       schemas: { Problem: schemaOf(problemSchema) },
       responses: Object.fromEntries(statuses.map((status) => [`Problem${status}`, describeProblem(status)])),
     },
   };
 }
+
+const tokenScheme = {
+  ...{ type: "http", scheme: "bearer" },
+  description:
+    "A token of the ledger, as `tallyglass ledger token` makes it: for a bureau, a resident, auditor or operator.",
+};
 
 const statuses = [...new Set(Object.values(problemKinds).map(({ status }) => status))].sort();
 
@@ -47,6 +54,7 @@ function describeRoute(route: Route) {
   return {
     operationId: operationId(route),
     summary: summary.en,
+    ...(route.asksLedger && { security: [{ token: [] }] }),
     parameters: [...parametersOf(route), language],
     ...(route.from === "json" && { requestBody: bodyOf(route) }),
     responses: {

@@ -60,11 +60,11 @@ ${routes.map((route) => html`<dt>${addressOf(route)}</dt><dd>${spoken(textIn(lan
   return pageResponse({ language, font, title, body });
 }
 
-/** What can simply be opened is a link. */
+/** What can simply be opened, without a token, is a link. */
 function addressOf(route: Route) {
   const path = pathOf(route);
   const method = route.method.toUpperCase();
-  const isOpen = route.method === "get" && !path.includes("{");
+  const isOpen = route.method === "get" && !path.includes("{") && route.asksLedger !== true;
   return isOpen ? html`<code>${method} <a href="${path}">${path}</a></code>` : html`<code>${method} ${path}</code>`;
 }
 

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { type Charter, readCharter } from "../charter.ts";
 import type { Database } from "../database.ts";
 import { createLedger, type Ledger, type LedgerRules } from "../ledger.ts";
 import { openPglite } from "../pglite.ts";
@@ -10,8 +11,12 @@ import { openPostgres } from "./postgres.ts";
 /** Where a ledger is held: in a folder, by this process alone, or by a server with an address. */
 export type LedgerPlace = { readonly folder: string } | { readonly url: string };
 
+/** What a ledger goes by, or how one comes to know it from what the ledger keeps. */
+export type RulesOf = LedgerRules | ((charter: Charter | undefined) => LedgerRules);
+
 /**
  * Opens the ledger of a folder (PGlite) or of a database (PostgreSQL 15 or newer), and makes its tables if need be.
+ * Where the rules follow from its charter, and there are none, nothing is made.
  *
  * @throws {InUseError} if another process has the folder.
  *
@@ -21,10 +26,11 @@ export type LedgerPlace = { readonly folder: string } | { readonly url: string }
  * await ledger.submit({ role: "bureau", office: "fuzhou-jx/police" }, [{ id: createEntryId(), record }], "2019-03-01");
  * ```
  */
-export async function openLedger(place: LedgerPlace, rules: LedgerRules): Promise<Ledger> {
+export async function openLedger(place: LedgerPlace, rules: RulesOf): Promise<Ledger> {
   const database = await openDatabase(place);
   try {
-    return await createLedger(database, rules, fastSha256);
+    const known = typeof rules === "function" ? rules(await readCharter(database)) : rules;
+    return await createLedger(database, known, fastSha256);
   } catch (error) {
     await database.close();
     throw error;

@@ -1,23 +1,23 @@
 import { availableParallelism } from "node:os";
 import { type CorrectionRule, correctionRules } from "@tallyglass/ledger/replay";
 import { flowGroups, flowOffices } from "@tallyglass/study";
-import type { CommandContext } from "../command-context.ts";
-import { exitCode } from "../exit-code.ts";
-import { Failure } from "../failure.ts";
-import { settingsBy } from "../library/settings.ts";
-import { requirePath } from "../output/require-path.ts";
-import { openNetwork } from "../replay/open-network.ts";
-import { printReplay } from "../replay/print-replay.ts";
-import { replayFacts } from "../replay/replay-facts.ts";
-import { replayRun } from "../replay/replay-run.ts";
-import { replayTables } from "../replay/replay-tables.ts";
-import { requireReplayFolder, writeReplay } from "../replay/write-replay.ts";
-import { type OpenRun, openRun } from "../run/open-run.ts";
-import type { Language } from "../text/phrases.ts";
-import { replayPhrases } from "../text/replay-phrases.ts";
-import { print, printJson, say } from "./print.ts";
+import type { CommandContext } from "../../command-context.ts";
+import { exitCode } from "../../exit-code.ts";
+import { Failure } from "../../failure.ts";
+import { settingsBy } from "../../library/settings.ts";
+import { requirePath } from "../../output/require-path.ts";
+import { openNetwork } from "../../replay/open-network.ts";
+import { printReplay } from "../../replay/print-replay.ts";
+import { replayFacts } from "../../replay/replay-facts.ts";
+import { replayRun } from "../../replay/replay-run.ts";
+import { replayTables } from "../../replay/replay-tables.ts";
+import { requireReplayFolder, writeReplay } from "../../replay/write-replay.ts";
+import { type OpenRun, openRun } from "../../run/open-run.ts";
+import type { Language } from "../../text/phrases.ts";
+import { replayPhrases } from "../../text/replay-phrases.ts";
+import { print, printJson, say } from "../print.ts";
 
-export interface LedgerReplayOptions {
+export interface ReplayOptions {
   readonly network: string;
   readonly set: readonly string[];
   readonly rule: CorrectionRule | "all";
@@ -31,9 +31,9 @@ export interface LedgerReplayOptions {
 }
 
 /** Sends the records of a run through a network in simulated time, and prints what became of them. */
-export async function runLedgerReplay(
+export async function runReplay(
   path: string,
-  options: LedgerReplayOptions,
+  options: ReplayOptions,
   { signal }: CommandContext,
 ): Promise<void> {
   const { out, format, lang, workers = availableParallelism(), rule, replicate } = options;
