@@ -57,7 +57,10 @@ export function createEnactor(database: Database, rulesOf: (history: History) =>
       last = undefined;
       const now = before && canGoOn(before, history, broken) ? { ...before, history } : await begin(history);
       for (let next = now.day + 1; next <= day; next += 1) {
+        // Between days the store is whole: whoever throws here can go on from it.
+        last = now;
         onDay(next, day);
+        last = undefined;
         await live(now, next);
         now.day = next;
       }

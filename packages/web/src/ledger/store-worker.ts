@@ -24,7 +24,7 @@ let newest = 0;
 let queue: Promise<void> = Promise.resolve();
 
 scope.onmessage = ({ data }) => {
-  newest = data.id;
+  if (data.kind === "enact") newest = data.id;
   queue = queue.then(() => answer(data));
 };
 

@@ -58,7 +58,6 @@ export const flowInChinese: FlowWords = {
     rejected: "抚州误记拘留：申诉被驳回",
   },
   day: {
-    short: (day) => `第${day}天`,
     heading: "日期",
     label: "年内第几天",
     at: (day, date) => `第${day}天，${date}`,
@@ -67,12 +66,13 @@ export const flowInChinese: FlowWords = {
     month: "进三十天",
     play: "播放",
     pause: "暂停",
-    held: "链条断裂期间，日期停住不动。",
+    held: "链条断裂期间，日期不再前进。",
   },
   country: {
     heading: "各级机构",
     none: "两省三市：启动账本，记录便开始流转。",
-    finding: (entries, onTheWay) => `各账本共${entries}条，在途${onTheWay}条`,
+    finding: (day, entries, onTheWay, wrong) =>
+      `第${day}天：各账本共${entries}条，在途${onTheWay}条${wrong === "" ? "" : `；${wrong}`}`,
     wrong: (offices) => `错误记录在${offices}个机构计入`,
     right: "没有任何机构计入错误记录",
     summary: "每个机构各有账本。一条内容到达哪个机构，便写入哪个机构的账本；箭头表示两者之间在途的内容。",
@@ -80,11 +80,13 @@ export const flowInChinese: FlowWords = {
     waiting: (count) => `待发${count}条`,
     up: (count) => `上行在途${count}条`,
     down: (count) => `下行在途${count}条`,
-    caption: "当日各机构",
+    caption: (day) => `第${day}天各机构`,
     columns: ["机构", "层级", "条数", "待发", "上行在途", "下行在途", "错误记录", "起始日（第几天）"],
     levels: { bureau: "部门", city: "市", province: "省", nation: "国家" },
     record: { counts: "在此计入", corrected: "已更正", withdrawn: "已撤销" },
     listing: { listed: "列入名单", delisted: "移出名单" },
+    both: (record, listing) => `${record}，${listing}`,
+    sentence: (finding) => `${finding}。`,
     since: (day) => `自第${day}天`,
   },
   offices: {
@@ -115,7 +117,7 @@ export const flowInChinese: FlowWords = {
     later: "尚未到来",
   },
   trail: {
-    heading: "记录到了哪里",
+    heading: "记录去向",
     none: "目前没有错误记录在流转。",
     what: {
       submission: "记录",
@@ -138,16 +140,16 @@ export const flowInChinese: FlowWords = {
     columns: ["第几天", "层级", "机构数"],
   },
   cost: {
-    heading: "居民因此付出什么",
+    heading: "居民为此付出的代价",
     score: (city, score, without) => `${city}评分为${score}（满分1000），若无错误记录则为${without}。`,
     same: (city, score) => `${city}评分为${score}（满分1000），与没有错误记录时相同。`,
     days: (city, days) => `至今已在${city}计入${days}天。`,
-    restricted: (cities) => `联合惩戒：列入全国名单者处处受限，此处为${cities}。`,
+    restricted: (cities) => `联合惩戒：列入全国名单者处处受限，此处为${cities.join("、")}。`,
     free: "没有城市持有该居民的全国名单记录，各处均不受限。",
     clause: (clause) => `列入依据：条款 ${clause}`,
   },
   refused: {
-    heading: "什么会被拒收",
+    heading: "哪些内容会被拒收",
     lead: "部门只能报送本部门所记的内容。拒收会留下记载，但不载明所报内容。",
     button: "让公安局报送应由法院记录的内容",
     none: "至今没有拒收。",
@@ -155,7 +157,7 @@ export const flowInChinese: FlowWords = {
     why: (code) => (code === "not-yours" ? "所报内容应由其他机构记录" : `代码 ${code}`),
   },
   chain: {
-    heading: "弄断链条",
+    heading: "篡改与核验",
     lead: "每条内容的封印都覆盖前一条，封印又由上级机构保存。请在数据库里改动一条内容的日期，不留任何说明，再来核验。",
     office: "改动何处账本",
     change: "暗中改动一条",
@@ -165,7 +167,7 @@ export const flowInChinese: FlowWords = {
     after: "现为",
     verify: "核验全部链条",
     right: (entries, offices) => `完好：${offices}个机构的${entries}条内容与封印相符。`,
-    wrong: (office, seq, what) => `断在${office}的第${seq}条：${what}。`,
+    wrong: (office, seq, what) => `链条断在${office}账本第${seq}条：${what}。`,
     found: {
       changed: "内容与封印不符",
       missing: "缺少一条",

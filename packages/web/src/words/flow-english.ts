@@ -63,7 +63,6 @@ export const flowInEnglish: FlowWords = {
     rejected: "A detention by mistake in Fuzhou: the appeal is rejected",
   },
   day: {
-    short: (day) => `day ${day}`,
     heading: "The day",
     label: "Day of the year",
     at: (day, date) => `Day ${day}, ${date}`,
@@ -77,7 +76,8 @@ export const flowInEnglish: FlowWords = {
   country: {
     heading: "The offices",
     none: "Three cities in two provinces: start the ledger, and records begin to travel.",
-    finding: (entries, onTheWay) => `${entries} entries in all logs, ${onTheWay} on the way`,
+    finding: (day, entries, onTheWay, wrong) =>
+      `Day ${day}: ${entries} entries in all logs, ${onTheWay} on the way${wrong === "" ? "" : `; ${wrong}`}`,
     wrong: (offices) =>
       offices === 1 ? "the wrong record counts at 1 office" : `the wrong record counts at ${offices} offices`,
     right: "nothing wrong counts anywhere",
@@ -87,7 +87,7 @@ export const flowInEnglish: FlowWords = {
     waiting: (count) => `${count} to send`,
     up: (count) => `${count} on the way up`,
     down: (count) => `${count} on the way down`,
-    caption: "The offices on the day",
+    caption: (day) => `The offices on day ${day}`,
     columns: [
       "Office",
       "Level",
@@ -101,6 +101,8 @@ export const flowInEnglish: FlowWords = {
     levels: { bureau: "bureau", city: "city", province: "province", nation: "nation" },
     record: { counts: "counts here", corrected: "corrected", withdrawn: "withdrawn" },
     listing: { listed: "on the list", delisted: "off the list" },
+    both: (record, listing) => `${record}, ${listing}`,
+    sentence: (finding) => `${finding}.`,
     since: (day) => `since day ${day}`,
   },
   offices: {
@@ -165,7 +167,7 @@ export const flowInEnglish: FlowWords = {
     same: (city, score) => `${city} scores ${score} of 1000, as it would without the wrong record.`,
     days: (city, days) => `So far it has counted in ${city} on ${times(days, "day")}.`,
     restricted: (cities) =>
-      `Punished jointly: whoever is on the national list is restricted everywhere, here in ${cities}.`,
+      `Punished jointly: whoever is on the national list is restricted everywhere, here in ${cities.join(", ")}.`,
     free: "No city holds a national listing of the resident: nothing is closed anywhere.",
     clause: (clause) => `Listed by the clause ${clause}`,
   },

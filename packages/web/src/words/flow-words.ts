@@ -40,7 +40,6 @@ export interface FlowWords {
   };
   readonly stories: { readonly heading: string } & Readonly<Record<StoryId, string>>;
   readonly day: {
-    readonly short: (day: number) => string;
     readonly heading: string;
     readonly label: string;
     readonly at: (day: number, date: string) => string;
@@ -54,7 +53,7 @@ export interface FlowWords {
   readonly country: {
     readonly heading: string;
     readonly none: string;
-    readonly finding: (entries: string, onTheWay: string) => string;
+    readonly finding: (day: number, entries: string, onTheWay: string, wrong: string) => string;
     readonly wrong: (offices: number) => string;
     readonly right: string;
     readonly summary: string;
@@ -62,12 +61,15 @@ export interface FlowWords {
     readonly waiting: (count: number) => string;
     readonly up: (count: number) => string;
     readonly down: (count: number) => string;
-    readonly caption: string;
+    readonly caption: (day: number) => string;
     readonly columns: readonly [string, string, string, string, string, string, string, string];
     readonly levels: Readonly<Record<Level, string>>;
     readonly record: Readonly<Record<NonNullable<Copy["record"]>, string>>;
     readonly listing: Readonly<Record<NonNullable<Copy["listing"]>, string>>;
     readonly since: (day: number) => string;
+    /** What an office has of the record and of its listing, in one. */
+    readonly both: (record: string, listing: string) => string;
+    readonly sentence: (finding: string) => string;
   };
   readonly offices: Readonly<Record<string, string>>;
   readonly bureau: (city: string, department: string) => string;
@@ -107,7 +109,7 @@ export interface FlowWords {
     readonly score: (city: string, score: string, without: string) => string;
     readonly same: (city: string, score: string) => string;
     readonly days: (city: string, days: number) => string;
-    readonly restricted: (cities: string) => string;
+    readonly restricted: (cities: readonly string[]) => string;
     readonly free: string;
     readonly clause: (clause: string) => string;
   };

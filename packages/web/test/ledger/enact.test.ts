@@ -99,6 +99,25 @@ describe("a history on the store", () => {
   );
 
   test(
+    "that is given up goes on from the day that it had come to",
+    async () => {
+      const until = async (end: number) => {
+        const days: number[] = [];
+        const giveUp = (day: number) => {
+          if (day > end) throw new Error("given up");
+          days.push(day);
+        };
+        await expect(store.enact({ history: { ...story, seed: 5 }, day: 60 }, giveUp)).rejects.toThrow("given up");
+        return days;
+      };
+
+      expect((await until(20)).slice(-1)).toEqual([20]);
+      expect(await until(30)).toEqual(Array.from({ length: 10 }, (_, index) => 21 + index));
+    },
+    patience,
+  );
+
+  test(
     "is found changed where somebody changed it, and a new one is in order",
     async () => {
       const { answered: _answered, ...history } = story;

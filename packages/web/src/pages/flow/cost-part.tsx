@@ -33,10 +33,9 @@ function Restrictions({ cost: { restricted, restrictions } }: { readonly cost: C
   const nameOf = useOfficeName();
   const [first] = restrictions;
   if (first === undefined) return <p>{words.free}</p>;
-  const cities = restricted.map(nameOf);
   return (
     <>
-      <p>{words.restricted(cities.join(language === "zh" ? "、" : ", "))}</p>
+      <p>{words.restricted(restricted.map(nameOf))}</p>
       <p className="note">
         {words.clause(first.clause)} · <Citations citations={first.listedBy} />
       </p>

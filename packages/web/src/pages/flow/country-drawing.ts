@@ -3,6 +3,7 @@ import type { PageLibrary } from "../../data/page-library.ts";
 import { offices } from "../../ledger/country.ts";
 import { flowWords } from "../../words/flow-words.ts";
 import type { Language } from "../../words/language.ts";
+import { copyWords } from "./copy-words.ts";
 import { officeName } from "./office-name.ts";
 import { onTheWay, type Shown } from "./shown.ts";
 import { copyAt } from "./wrong-record.ts";
@@ -18,7 +19,6 @@ export function countryDrawing(shown: Shown, language: Language, library: PageLi
     const [x, y] = [pictureMargin + steps[level], 18 + index * lineHeight];
     const { up, down } = onTheWay(shown.frame, office);
     const copy = copyAt(shown.enacted.held, id, shown.day);
-    const said = [copy?.record && country.record[copy.record], copy?.listing && country.listing[copy.listing]];
     const counts = [
       country.entries(shown.frame.entries[index] ?? 0),
       up > 0 ? `↑ ${country.up(up)}` : "",
@@ -28,7 +28,12 @@ export function countryDrawing(shown: Shown, language: Language, library: PageLi
       pictureText(x, y, officeName(id, language, library), level === "bureau" ? "" : `font-weight="600"`),
       pictureText(380, y, counts.filter((each) => each !== "").join(" · "), `fill="var(--muted)"`),
       copy?.isWrong ? `<path d="M718 ${y - 11}l6 6-6 6-6-6z" fill="var(--c1)"/>` : "",
-      pictureText(730, y, said.filter(Boolean).join(", "), `fill="var(--${copy?.isWrong ? "c1" : "muted"})"`),
+      pictureText(
+        730,
+        y,
+        copy === undefined ? "" : copyWords(copy, flowWords[language]),
+        `fill="var(--${copy?.isWrong ? "c1" : "muted"})"`,
+      ),
       `<line x1="${x}" x2="${pictureWidth - pictureMargin}" y1="${y + 8}" y2="${y + 8}" stroke="var(--line)"/>`,
     ].join("");
   });

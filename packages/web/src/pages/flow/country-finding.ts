@@ -6,16 +6,16 @@ import { wrongAt } from "./wrong-record.ts";
 
 /** What the picture of the offices comes to on its day. */
 export function countryFinding(shown: Shown | undefined, language: Language): string {
-  const { country, day: days } = flowWords[language];
+  const { country } = flowWords[language];
   if (shown === undefined) return country.none;
   const { enacted, frame, day } = shown;
   const entries = frame.entries.reduce((sum, each) => sum + each, 0);
   const travelling = frame.onTheWay.reduce((sum, each) => sum + each.entries, 0);
-  const counts = country.finding(describeNumber(entries, language), describeNumber(travelling, language));
   const wrong = wrongAt(enacted.held, day).length;
-  const colon = language === "zh" ? "：" : ": ";
-  const semicolon = language === "zh" ? "；" : "; ";
-  const begins = days.short(day);
-  const ends = enacted.held.length === 0 ? "" : `${semicolon}${wrong === 0 ? country.right : country.wrong(wrong)}`;
-  return `${begins.charAt(0).toUpperCase()}${begins.slice(1)}${colon}${counts}${ends}`;
+  return country.finding(
+    day,
+    describeNumber(entries, language),
+    describeNumber(travelling, language),
+    enacted.held.length === 0 ? "" : wrong === 0 ? country.right : country.wrong(wrong),
+  );
 }

@@ -1,19 +1,18 @@
 import type { ReportTable } from "@tallyglass/audit";
 import type { PageLibrary } from "../../data/page-library.ts";
 import { offices } from "../../ledger/country.ts";
-import { type FlowWords, flowWords } from "../../words/flow-words.ts";
-import type { Language } from "../../words/language.ts";
+import { copyWords } from "./copy-words.ts";
 import { inBoth } from "./in-both.ts";
 import { officeName } from "./office-name.ts";
 import { onTheWay, type Shown } from "./shown.ts";
-import { type Copy, copyAt } from "./wrong-record.ts";
+import { copyAt } from "./wrong-record.ts";
 
 /** The picture of the offices as a table: each with its entries, what is on its way, and what it has of the wrong record. */
 export function countryTable({ enacted, frame, day }: Shown, library: PageLibrary): ReportTable {
   const name = (index: number) => inBoth(({ country }) => country.columns[index] as string);
   return {
     id: "offices",
-    title: inBoth(({ country }, language) => `${country.caption}: ${dayIn(language, day)}`),
+    title: inBoth(({ country }) => country.caption(day)),
     columns: [
       { id: "office", name: name(0), unit: "text" },
       { id: "level", name: name(1), unit: "text" },
@@ -36,12 +35,4 @@ export function countryTable({ enacted, frame, day }: Shown, library: PageLibrar
       ];
     }),
   };
-}
-
-function dayIn(language: Language, day: number): string {
-  return flowWords[language].day.short(day);
-}
-
-function copyWords({ record, listing }: Copy, { country }: FlowWords): string {
-  return [record && country.record[record], listing && country.listing[listing]].filter(Boolean).join(", ");
 }

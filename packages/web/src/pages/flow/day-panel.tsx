@@ -1,6 +1,7 @@
 import { useEffect, useState } from "react";
 import { dateOf } from "../../ledger/dates.ts";
 import { lastDay } from "../../ledger/history.ts";
+import { Aloud } from "../../shell/aloud.tsx";
 import { usePageWords, useWords } from "../../shell/use-page.ts";
 import { flowWords } from "../../words/flow-words.ts";
 import { countryFinding } from "./country-finding.ts";
@@ -10,7 +11,7 @@ import { useFlow } from "./use-flow.ts";
 import { arrivedBy } from "./wrong-record.ts";
 
 interface Props {
-  readonly shown: Shown | undefined;
+  readonly shown: Shown;
   /** Whether the store has come to the day of the page. */
   readonly isCurrent: boolean;
 }
@@ -50,7 +51,9 @@ export function DayPanel({ shown, isCurrent }: Props) {
   );
   return (
     <section className="day" aria-labelledby="day">
-      <h2 id="day">{words.heading}</h2>
+      <h2 id="day" className="aloud">
+        {words.heading}
+      </h2>
       <label className="slider">
         <span>{words.at(day, dateOf(day))}</span>
         <input
@@ -68,13 +71,7 @@ export function DayPanel({ shown, isCurrent }: Props) {
         />
       </label>
       <div className="steps">
-        <button
-          type="button"
-          className="play"
-          aria-pressed={isPlaying}
-          disabled={isHeld || isOver}
-          onClick={() => setPlaying(!isPlaying)}
-        >
+        <button type="button" className="play" disabled={isHeld || isOver} onClick={() => setPlaying(!isPlaying)}>
           {isPlaying ? words.pause : words.play}
         </button>
         {step(words.back, -1)}
@@ -88,15 +85,16 @@ export function DayPanel({ shown, isCurrent }: Props) {
 }
 
 /** What is said to those who listen: while days go by, only what becomes of the wrong record. */
-function News({ shown, isPlaying }: { readonly shown: Shown | undefined; readonly isPlaying: boolean }) {
+function News({ shown, isPlaying }: { readonly shown: Shown; readonly isPlaying: boolean }) {
   const { language } = useWords();
-  const { trail } = usePageWords(flowWords);
+  const { country, trail } = usePageWords(flowWords);
   const nameOf = useOfficeName();
-  const last = shown && arrivedBy(shown.enacted.held, shown.day).at(-1);
-  const arrival = last === undefined ? "" : trail.at(last.day, nameOf(last.office), trail.what[last.kind]);
+  const last = arrivedBy(shown.enacted.held, shown.day).at(-1);
+  const arrival = last && trail.at(last.day, nameOf(last.office), trail.what[last.kind]);
   return (
     <p role="status" className="news">
-      {isPlaying || shown === undefined ? arrival : `${countryFinding(shown, language)}. ${arrival}`}
+      {!isPlaying && <Aloud>{country.sentence(countryFinding(shown, language))}</Aloud>}
+      {arrival && country.sentence(arrival)}
     </p>
   );
 }

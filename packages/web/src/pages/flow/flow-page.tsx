@@ -41,13 +41,13 @@ export function FlowPage() {
       <h1>{words.pages.flow}</h1>
       <ProblemNote key={problems.map(({ key }) => key).join()} problems={problems} />
       <div className={`lead-part ${look}`} aria-busy={store.state.kind === "busy"}>
-        {shown === undefined ? <DaysPart /> : <CountryPart shown={shown} />}
+        {shown === undefined ? <DaysPart /> : <DayPanel shown={shown} isCurrent={store.isCurrent} />}
+        {shown && <CountryPart shown={shown} />}
       </div>
       <div className="controls">
         <p className="note">{lead}</p>
         <StorePanel store={store} />
         <StoryList onChoose={start} />
-        <DayPanel shown={shown} isCurrent={store.isCurrent} />
         <ActPanel onAct={start} />
         <NetworkPanel />
       </div>

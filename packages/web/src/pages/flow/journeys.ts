@@ -23,12 +23,16 @@ export interface Journey {
 const days = 365;
 /** After it everything has arrived. */
 const until = 4 * days;
+const senders = ["suzhou/police", "suzhou/court"];
 const places: Readonly<Record<Station, string>> = {
   city: "suzhou",
   province: "jiangsu",
   nation: "nation",
   elsewhere: "fuzhou-jx",
 };
+
+/** Only those on the way: what else there is does not touch them. */
+const stops = offices.filter(({ id, level }) => level !== "bureau" || senders.includes(id));
 
 /**
  * How long things travel: a bureau and a court of Suzhou log a record on each day of a year, and the court withdraws each of its
@@ -43,10 +47,8 @@ export function journeysOf(network: Network, seed: number): readonly Journey[] {
       withdrawn: logged + days,
     })),
   ];
-  const stationAt = new Map(
-    stations.map((station) => [offices.findIndex(({ id }) => id === places[station]), station]),
-  );
-  carry(records, { network, offices, seed, from: 0, to: until }, ({ record, what, office, day }) => {
+  const stationAt = new Map(stations.map((station) => [stops.findIndex(({ id }) => id === places[station]), station]));
+  carry(records, { network, offices: stops, seed, from: 0, to: until }, ({ record, what, office, day }) => {
     const station = stationAt.get(office);
     const { bureau, logged } = records[record] as CarriedRecord;
     if (station === undefined || isOtherWay(what, station)) return;

@@ -47,7 +47,9 @@ export function useStore(question: Question): HeldStore {
         setLast({ question, enacted });
         setState({ kind: "open" });
       },
-      (error: unknown) => setState({ kind: "failed", message: messageOf(error) }),
+      (error: unknown) => {
+        if (!isLeft) setState({ kind: "failed", message: messageOf(error) });
+      },
     );
     return () => {
       isLeft = true;

@@ -8,7 +8,7 @@ export interface Copy {
   readonly listing?: "listed" | "delisted";
   /** Whether anything wrong counts there. */
   readonly isWrong: boolean;
-  /** The day of what came last. */
+  /** The day of what last changed that: an appeal changes nothing. */
   readonly since: number;
 }
 
@@ -20,7 +20,7 @@ export function fileOn(held: readonly HeldAt[], office: string, day: number): Re
 /** What an office has of the wrong record on a day, if anything. */
 export function copyAt(held: readonly HeldAt[], office: string, day: number): Copy | undefined {
   const entries = entriesOn(held, office, day);
-  const last = entries.at(-1);
+  const last = entries.findLast(({ entry: { kind } }) => kind !== "appeal" && kind !== "answer");
   if (last === undefined) return undefined;
   const { records, listings } = fileOf(entries);
   const [filed] = records;
