@@ -118,6 +118,7 @@ export const flowInChinese: FlowWords = {
   },
   trail: {
     heading: "记录去向",
+    caption: "逐日到达各机构的内容",
     none: "目前没有错误记录在流转。",
     what: {
       submission: "记录",

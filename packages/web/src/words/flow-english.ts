@@ -138,6 +138,7 @@ export const flowInEnglish: FlowWords = {
   },
   trail: {
     heading: "Where it went",
+    caption: "What came to which office, by day",
     none: "Nothing wrong is under way.",
     what: {
       submission: "the record",

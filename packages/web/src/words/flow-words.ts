@@ -92,6 +92,7 @@ export interface FlowWords {
   };
   readonly trail: {
     readonly heading: string;
+    readonly caption: string;
     readonly none: string;
     readonly what: Readonly<Record<Arrived["kind"], string>>;
     readonly at: (day: number, office: string, what: string) => string;

@@ -16,7 +16,7 @@ export function TrailPart({ shown }: { readonly shown: Shown }) {
         <p>{trail.none}</p>
       ) : (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls has to be reached by keyboard
-        <section className="scroll" tabIndex={0} aria-label={trail.heading}>
+        <section className="scroll" tabIndex={0} aria-label={trail.caption}>
           <table>
             <thead>
               <tr>
