@@ -183,7 +183,7 @@ test("by keyboard alone: the ledger is started, days go by, a record is planted 
   await page.keyboard.press("Enter");
   await page.getByRole("button", { name: "The bureau rejects the appeal" }).focus(patience);
   await page.keyboard.press("Enter");
-  await says(page, /^Day \d+: the bureau rejects the appeal\.$/);
+  await says(page, /^Day \d+: the bureau rejects the appeal\./);
   await page.getByRole("button", { name: "Play" }).focus();
   await page.keyboard.press("Enter");
   await page.getByRole("button", { name: "Pause" }).waitFor();
