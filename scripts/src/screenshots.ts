@@ -17,11 +17,17 @@ interface Picture {
   readonly colours: "light" | "dark";
   readonly width: number;
   readonly height: number;
+  /** What has to be there before it is taken. */
+  readonly shows?: string;
 }
 
 const pictures: readonly Picture[] = [
   { file: "one-life.png", place: "index.html", language: "en-GB", colours: "light", width: 1280, height: 860 },
   { file: "city.png", place: "city.html", language: "en-GB", colours: "light", width: 1280, height: 860 },
+  {
+    ...{ file: "flow.png", place: "flow.html#day=164&wrong=default;suzhou;21&appeal=150&answer=withdrawn;165" },
+    ...{ language: "en-GB", colours: "light", width: 1280, height: 1000, shows: ".cost" },
+  },
 ];
 
 const types: Readonly<Record<string, string>> = {
@@ -30,6 +36,7 @@ const types: Readonly<Record<string, string>> = {
   ".css": "text/css",
   ".svg": "image/svg+xml",
   ".ttf": "font/ttf",
+  ".wasm": "application/wasm",
 };
 
 const address = "https://explorer.test/";
@@ -45,7 +52,7 @@ try {
   rmSync(site, { recursive: true });
 }
 
-async function take({ file, place, language, colours, width, height }: Picture): Promise<void> {
+async function take({ file, place, language, colours, width, height, shows }: Picture): Promise<void> {
   const page = await browser.newPage({ viewport: { width, height }, locale: language, colorScheme: colours });
   await page.route("**/*", (route) => {
     const { pathname } = new URL(route.request().url());
@@ -55,6 +62,7 @@ async function take({ file, place, language, colours, width, height }: Picture):
   await page.goto(address + place);
   await page.waitForSelector("[data-live=true]");
   await page.waitForLoadState("networkidle");
+  if (shows !== undefined) await page.waitForSelector(shows, { timeout: 120_000 });
   await page.screenshot({ path: join(out, file) });
   await page.close();
 }

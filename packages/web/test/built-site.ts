@@ -19,6 +19,8 @@ const types: Readonly<Record<string, string>> = {
   ".css": "text/css",
   ".svg": "image/svg+xml",
   ".ttf": "font/ttf",
+  ".wasm": "application/wasm",
+  ".data": "application/octet-stream",
 };
 
 export async function buildIntoScratch(): Promise<string> {

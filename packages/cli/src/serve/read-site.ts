@@ -9,10 +9,11 @@ const types: Readonly<Record<string, string>> = {
   ".css": "text/css; charset=utf-8",
   ".svg": "image/svg+xml",
   ".ttf": "font/ttf",
+  ".wasm": "application/wasm",
 };
 
-/** The bundler puts a digest of what a script holds at the end of its name. */
-const digestName = /^assets\/.+-[\w-]{8}\.js$/;
+/** The bundler puts a digest of what a script, or a part of the database, holds at the end of its name. */
+const digestName = /^assets\/.+-[\w-]{8}\.(?:js|wasm|data)$/;
 
 /** A site that was written into a folder, as it is served: every page with the content policy that it gives itself. */
 export function readSite(folder: string): Site {

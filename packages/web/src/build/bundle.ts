@@ -4,6 +4,7 @@ import { type PageName, pageNames } from "../shell/page-name.ts";
 import type { RenderedPage } from "../shell/rendered-page.ts";
 import { packageFolder } from "./page-files.ts";
 import { soundFormPlugin } from "./sound-form-plugin.ts";
+import { storeFilesPlugin } from "./store-files-plugin.ts";
 import { type TextModule, textPlugin } from "./text-plugin.ts";
 import { twoLanguagesPlugin } from "./two-languages-plugin.ts";
 
@@ -25,7 +26,7 @@ function common(texts: readonly TextModule[]): InlineConfig {
     worker: {
       format: "es",
       plugins: () => pluginsFor(texts),
-      rolldownOptions: { output: { entryFileNames: "assets/lab-[hash].js" } },
+      rolldownOptions: { output: { entryFileNames: "assets/[name]-[hash].js" } },
     },
     define: { "process.env.NODE_ENV": '"production"' },
     oxc: { jsx: { runtime: "automatic", development: false } },
@@ -33,7 +34,7 @@ function common(texts: readonly TextModule[]): InlineConfig {
 }
 
 function pluginsFor(texts: readonly TextModule[]): Plugin[] {
-  return [...texts.map(textPlugin), soundFormPlugin()];
+  return [...texts.map(textPlugin), soundFormPlugin(), storeFilesPlugin()];
 }
 
 /** What the bundler wrote. */

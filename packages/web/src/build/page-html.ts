@@ -1,19 +1,7 @@
 import type { RenderedPage } from "../shell/rendered-page.ts";
 import { english } from "../words/english.ts";
 import type { PageScripts } from "./bundle.ts";
-
-/** Only what comes with the page runs, and it asks nobody for anything. */
-const contentPolicy = [
-  "default-src 'none'",
-  // Loops of the simulation are WebAssembly; of texts nothing is ever run.
-  "script-src 'self' 'wasm-unsafe-eval'",
-  "worker-src 'self'",
-  "style-src 'self'",
-  "font-src 'self'",
-  "img-src 'self' blob:",
-  "base-uri 'none'",
-  "form-action 'none'",
-].join("; ");
+import { contentPolicyOf } from "./content-policy.ts";
 
 /**
  * A page around its markup. The style sheet has the id under which react-aria looks for a style of its own, which it would
@@ -25,7 +13,7 @@ export function pageHtml({ name, chart, markup }: RenderedPage, { entry, shared 
 <html lang="en">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${contentPolicy}">
+<meta http-equiv="Content-Security-Policy" content="${contentPolicyOf(name)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
 <meta name="description" content="${english.badge.title}: ${english.badge.text}">

@@ -45,6 +45,7 @@ export function siteStyle(): string {
     pageFile("../pages/policies/policies.css"),
     pageFile("../pages/city/city.css"),
     pageFile("../pages/compare/compare.css"),
+    pageFile("../pages/flow/flow.css"),
     pageFile("../pages/audit/audit.css"),
   ].join("\n");
 }

@@ -1,5 +1,6 @@
 import { firstTexts } from "./first-texts.ts";
 import { readLaboratory } from "./read-laboratory.ts";
+import { readNetworkText } from "./read-network.ts";
 import { readPageLibrary } from "./read-page-library.ts";
 import type { TextModule } from "./text-plugin.ts";
 
@@ -21,5 +22,6 @@ export async function readSiteTexts(library: string): Promise<readonly TextModul
     { module: "virtual:first-run", exported: "firstRunText", text: run },
     { module: "virtual:first-pair", exported: "firstPairText", text: pair },
     { module: "virtual:first-report", exported: "firstReportText", text: report },
+    { module: "virtual:network", exported: "networkText", text: readNetworkText(library) },
   ];
 }

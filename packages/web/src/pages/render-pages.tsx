@@ -5,6 +5,7 @@ import { aboutPage } from "./about/about.tsx";
 import { auditPage } from "./audit/audit.tsx";
 import { cityPage } from "./city/city.tsx";
 import { comparePage } from "./compare/compare.tsx";
+import { flowPage } from "./flow/flow.tsx";
 import { livesPage } from "./lives/lives.tsx";
 import { policiesPage } from "./policies/policies.tsx";
 
@@ -15,6 +16,7 @@ export function renderPages(): readonly RenderedPage[] {
     ...renderPage(policiesPage, wholeLibraryText),
     ...renderPage(cityPage),
     ...renderPage(comparePage),
+    ...renderPage(flowPage),
     ...renderPage(auditPage),
     ...renderPage(aboutPage),
   ];

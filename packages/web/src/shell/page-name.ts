@@ -1,5 +1,5 @@
 /** The pages of the site; each has a file of its own. */
-export const pageNames = ["lives", "policies", "city", "compare", "audit", "about"] as const;
+export const pageNames = ["lives", "policies", "city", "compare", "flow", "audit", "about"] as const;
 
 export type PageName = (typeof pageNames)[number];
 

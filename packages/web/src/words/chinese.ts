@@ -6,6 +6,7 @@ export const chinese: Words = {
     policies: "办法一览",
     city: "模拟城市",
     compare: "比较",
+    flow: "流转",
     audit: "审计",
     about: "关于",
   },

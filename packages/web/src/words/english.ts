@@ -8,6 +8,7 @@ export const english: Words = {
     policies: "Policies",
     city: "A simulated city",
     compare: "Compare",
+    flow: "Flow",
     audit: "Audit",
     about: "About",
   },

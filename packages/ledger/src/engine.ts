@@ -1,0 +1,25 @@
+/** What runs in a browser as well: the store over PGlite and the same travel without a store, without YAML, schemas or Node. */
+export type { HeldEntry } from "./domain/entry.ts";
+export type { FiledListing, FiledRecord, ResidentFile } from "./domain/file.ts";
+export { fileOf } from "./domain/file.ts";
+export type { Level, Office, Places } from "./domain/office.ts";
+export { nation, officesOf } from "./domain/office.ts";
+export type { Actor } from "./domain/permissions.ts";
+export { recordsOf } from "./domain/records-of.ts";
+export type { RefusalCode } from "./domain/refusal.ts";
+export { RefusedError } from "./domain/refusal.ts";
+export type { Restriction } from "./domain/restrictions.ts";
+export { restrictionsOf } from "./domain/restrictions.ts";
+export { sha256 } from "./domain/sha256.ts";
+export type { ChainFinding, ChainFindingCode } from "./domain/verify-chain.ts";
+export type { HopName, Network, Schedule } from "./network/network.ts";
+export type { Arrival, CarriedRecord } from "./run/carry.ts";
+export { carry } from "./run/carry.ts";
+export { dayNumber, dayOf } from "./run/day-number.ts";
+export type { Database } from "./store/database.ts";
+export type { Ledger, LedgerRules } from "./store/ledger.ts";
+export { createLedger } from "./store/ledger.ts";
+export { openPglite } from "./store/pglite.ts";
+export type { NotedRefusal } from "./store/refusals.ts";
+export type { TracedOffice } from "./store/status.ts";
+export type { Verified } from "./store/verify.ts";
