@@ -211,9 +211,7 @@ function addReplay(ledger: Command, context: CommandContext): void {
     .option("-o, --out <folder>", "also write the tables there, as Parquet")
     .addOption(format(["table", "json"], "table"))
     .addOption(language())
-    .action(async (run, options) =>
-      (await import("./commands/ledger/replay.ts")).runReplay(run, options, context),
-    );
+    .action(async (run, options) => (await import("./commands/ledger/replay.ts")).runReplay(run, options, context));
 }
 
 const someRecord = "fuzhou-jx/police/abcdefgh";

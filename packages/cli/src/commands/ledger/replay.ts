@@ -31,11 +31,7 @@ export interface ReplayOptions {
 }
 
 /** Sends the records of a run through a network in simulated time, and prints what became of them. */
-export async function runReplay(
-  path: string,
-  options: ReplayOptions,
-  { signal }: CommandContext,
-): Promise<void> {
+export async function runReplay(path: string, options: ReplayOptions, { signal }: CommandContext): Promise<void> {
   const { out, format, lang, workers = availableParallelism(), rule, replicate } = options;
   if (out !== undefined) {
     requirePath("--out", out);
