@@ -158,6 +158,7 @@ test("the pages of the site take of the laboratory what brings nothing of its wo
   const forPages = [
     "open-lab",
     "create-lab",
+    "desk",
     "lab-error",
     "settings",
     "contents",

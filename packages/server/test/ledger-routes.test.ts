@@ -1,5 +1,5 @@
 import { type Action, permissions, type Role } from "@tallyglass/ledger";
-import { afterAll, beforeAll, describe, expect, test } from "@tallyglass/testkit";
+import { afterAll, beforeAll, describe, expect, tellFigure, test } from "@tallyglass/testkit";
 import { identityNumber, mobileNumber } from "../../cli/test/fixtures/identity-numbers.ts";
 import { bearing, detention, openTestLedger, police, start, type TestLedger } from "./served-ledger.ts";
 import { type Asking, api, type Server, startServer } from "./serving.ts";
@@ -71,6 +71,7 @@ describe("whoever belongs", () => {
     expect(answer.status, answer.text).toBe(status);
     expect(status === 403).toBe(permissions[action][role] === "none");
     if (status === 403) expect(answer.json).toMatchObject({ code: "forbidden" });
+    tellFigure({ row: "who-belongs", of: "cells of role × action over HTTP", count: 1 });
   });
 
   test.each<[Bearer, string, object | undefined, number]>([

@@ -166,8 +166,9 @@ test(
     await audited(page);
     const alone = JSON.parse(await downloaded(page, "report.json"));
     await page.getByRole("button", { name: "Make the further runs" }).click();
-    await page.getByRole("button", { name: "Make the further runs" }).waitFor({ state: "detached", timeout: patience });
-    await page.getByText(/^Working: \d+ \/ \d+ done$/).waitFor({ state: "detached", timeout: patience });
+    const working = page.getByText(/^Working: \d+ \/ \d+ done$/);
+    await working.waitFor();
+    await working.waitFor({ state: "detached", timeout: patience });
     expect(await addressOf(page)).toContain("further=yes");
     const whole = JSON.parse(await downloaded(page, "report.json"));
     const undetermined = ({ chapters }: typeof whole) =>

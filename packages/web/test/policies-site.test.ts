@@ -139,7 +139,7 @@ test("by keyboard alone: a policy is opened, its clauses filtered, a question re
   expect(await page.locator(".finding-line").innerText()).toContain("+10, then +5 a step, at most 30");
   await page.getByRole("link", { name: "Put it on a timeline" }).focus();
   await page.keyboard.press("Enter");
-  await page.waitForSelector(".timeline li");
+  await page.waitForSelector("[data-live=true]");
   expect(await page.locator("figcaption strong").innerText()).toContain("+10 points in Fuzhou (Jiangxi)");
   expect(await page.getByRole("alert").allInnerTexts()).toEqual([]);
   await page.close();

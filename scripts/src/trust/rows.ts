@@ -66,8 +66,9 @@ export const trustRows: readonly TrustRow[] = [
     id: "one-writer",
     promise: "one writer",
     how: "a second process on the folder of an embedded store, and stale locks",
-    files: [`${ledger}/one-writer.test.ts`],
+    files: [`${ledger}/one-writer.test.ts`, `${cli}/ledger/ledger.test.ts`],
     needs: [
+      { of: "commands refused with exit 4 and the holder's id", atLeast: 2 },
       { of: "processes refused with the holder's id", atLeast: 1 },
       { of: "seconds to refuse", atMost: 1 },
       { of: "stale locks taken over", atLeast: 3 },
@@ -98,9 +99,10 @@ export const trustRows: readonly TrustRow[] = [
   {
     id: "who-belongs",
     promise: "only those who belong",
-    how: "a table of role × action; foreign hosts, origins and pages",
-    files: [`${ledger}/permissions.test.ts`, `${server}/guards.test.ts`],
+    how: "a table of role × action, in the ledger and over HTTP; foreign hosts, origins and pages",
+    files: [`${ledger}/permissions.test.ts`, `${server}/ledger-routes.test.ts`, `${server}/guards.test.ts`],
     needs: [
+      { of: "cells of role × action over HTTP", atLeast: 40 },
       { of: "cells of role × action", atLeast: 44 },
       { of: "foreign hosts and origins refused", atLeast: 9 },
     ],

@@ -8,6 +8,7 @@ import {
   readRepositoryLibrary,
   repositoryNetwork,
   schemeNamed,
+  tellFigure,
   test,
 } from "@tallyglass/testkit";
 import { openDatabase } from "../../../ledger/src/store/node/open-ledger.ts";
@@ -362,6 +363,7 @@ describe("a ledger in a folder", () => {
       stderr: `error: \`ledger\` is in use by the process ${process.pid}\nhelp: wait until it ends\n`,
     };
     expect([status, verify]).toEqual([refused, refused]);
+    tellFigure({ row: "one-writer", of: "commands refused with exit 4 and the holder's id", count: 2 });
     expect((await place.run("ledger status")).code).toBe(0);
   });
 

@@ -12,15 +12,23 @@ interface LoadOptions {
 
 /** Loads and compiles what the store is made of: the only thing that a page of this site ever asks for by itself. */
 export async function loadStore({ signal, onProgress }: LoadOptions): Promise<StoreParts> {
+  const stop = new AbortController();
+  signal.addEventListener("abort", () => stop.abort(), { once: true });
   let done = 0;
   const onChunk = (bytes: number) => {
     done += bytes;
-    onProgress(done);
+    if (!stop.signal.aborted) onProgress(done);
   };
-  const [database, setup, folder] = (await Promise.all(
-    (["database", "setup", "folder"] as const).map((name) => load(storeFiles[name].url, signal, onChunk)),
-  )) as [Blob, Blob, Blob];
-  return { database: await compiled(database), setup: await compiled(setup), folder };
+  try {
+    const [database, setup, folder] = (await Promise.all(
+      (["database", "setup", "folder"] as const).map((name) => load(storeFiles[name].url, stop.signal, onChunk)),
+    )) as [Blob, Blob, Blob];
+    return { database: await compiled(database), setup: await compiled(setup), folder };
+  } catch (error) {
+    // Whatever else is under way has nothing more to say.
+    stop.abort();
+    throw error;
+  }
 }
 
 async function load(url: string, signal: AbortSignal, onChunk: (bytes: number) => void): Promise<Blob> {
