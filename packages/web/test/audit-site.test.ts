@@ -162,7 +162,9 @@ test("the further runs say how far they are, and are stopped at once", async () 
 test(
   "the further runs leave no chapter undetermined for want of them, in the page, the link and the saved report",
   async () => {
-    const { page, complaints } = await showSite(browser, site, `audit.html#${small}`, { acceptDownloads: true });
+    // With fewer residents wrong records are too few for some chapters, whatever else is run.
+    const many = "audit.html#residents=6000&scenario=fuzhou";
+    const { page, complaints } = await showSite(browser, site, many, { acceptDownloads: true });
     await audited(page);
     const alone = JSON.parse(await downloaded(page, "report.json"));
     await page.getByRole("button", { name: "Make the further runs" }).click();
