@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, fc, law, tellFigure, trustSize }
 import { type Actor, type Entry, fileOf, type Ledger } from "../src/index.ts";
 import { noFaults } from "../src/network/network.ts";
 import { byId, type History, histories } from "./histories.ts";
-import { auditor, farDay, kinds, newLedger, operator, type Places, patience, rules } from "./stores.ts";
+import { auditor, kinds, newLedger, operator, type Places, patience, rules, settle } from "./stores.ts";
 
 /** How many histories go through each kind of store, so many at a time. */
 const runs = trustSize({ short: 4, full: 10 });
@@ -41,7 +41,7 @@ describe.each(kinds)("corrections, withdrawals and appeals on $name", ({ open })
         return { history: renamedBy(history, made), resident: `syn-${String(made).padStart(6, "0")}` };
       });
       await makeInTurn(renamed);
-      await settle();
+      await settle(ledger, on);
 
       for (const { history, resident } of renamed) {
         for (const level of levels) expect(await told(level, resident)).toEqual(history.believed);
@@ -57,7 +57,7 @@ describe.each(kinds)("corrections, withdrawals and appeals on $name", ({ open })
       expect((await ledger.verify(auditor, on)).findings).toEqual([]);
       compared += renamed.length;
     }),
-    { runs, timeout: patience },
+    { runs, timeout: patience, isShrunk: false },
   );
 
   /** The first entry of each history, then the second of each, with batches sent and some delivered in between. */
@@ -70,13 +70,6 @@ describe.each(kinds)("corrections, withdrawals and appeals on $name", ({ open })
       }
       await ledger.dispatch(operator, on, { isForAll: true });
       await ledger.deliver(operator, "2020-04-01");
-    }
-  }
-
-  async function settle(): Promise<void> {
-    for (let sent = 1; sent > 0 || (await ledger.status(auditor, on)).onTheWay > 0; ) {
-      sent = await ledger.dispatch(operator, on, { isForAll: true });
-      await ledger.deliver(operator, farDay);
     }
   }
 

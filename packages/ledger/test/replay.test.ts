@@ -131,7 +131,7 @@ describe.each(kinds)("the store on $name", ({ open }) => {
 
       expect(stored.sort()).toEqual(simulated.sort());
     }),
-    { runs: 1, timeout: patience },
+    { runs: 1, timeout: patience, isShrunk: false },
   );
 
   async function make(ledger: Ledger, record: CarriedRecord, index: number, day: number): Promise<void> {

@@ -6,6 +6,8 @@ import { type TrustFigure, tellFigure } from "./trust.ts";
 export interface LawOptions {
   /** How many examples, before `TALLYGLASS_RUNS` multiplies them. */
   readonly runs?: number;
+  /** Whether a broken example is made smaller, as it is when left out: no use where each try changes what the next one finds. */
+  readonly isShrunk?: boolean;
   /** Milliseconds that it may take, before `TALLYGLASS_RUNS` multiplies them; as long as any test when left out. */
   readonly timeout?: number;
   /** The promise of which its examples are a figure. */
@@ -59,6 +61,7 @@ export async function breachOf<T>(
   const found = await fc.check(property, {
     seed,
     numRuns: runsOf(options, settings),
+    endOnFailure: options.isShrunk === false,
     ...(path !== undefined && { path }),
   });
   if (!found.failed) return undefined;
