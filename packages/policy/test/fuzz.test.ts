@@ -18,6 +18,7 @@ import {
   law,
   libraryTexts,
   readRepositoryLibrary,
+  textEdits,
   trustSize,
 } from "@tallyglass/testkit";
 
@@ -32,117 +33,29 @@ const cost = costOf("bad-text");
 afterAll(cost.tell);
 const tells = { row: "bad-text", of: "malformed texts answered with findings that have a code and a place" };
 
-const oddities = [
-  ...[
-    "[",
-    "]",
-    "{",
-    "}",
-    "[[[[[[",
-    "{{{{",
-    "]]]",
-    ":",
-    ": ",
-    " #",
-    "# ",
-    "- ",
-    "? ",
-    "| ",
-    ">\n",
-    "&a ",
-    "*a",
-    "!!x ",
-    "<<: ",
-  ],
-  ...[
-    "---\n",
-    "...\n",
-    "%YAML 1.1\n",
-    "\t",
-    "\u0000",
-    "\u202e",
-    "\ufeff",
-    "\r",
-    "\u2028",
-    "'",
-    '"',
-    "\\",
-    "`",
-    "@",
-    ",",
-  ],
-  ...[
-    "\ud800",
-    "__proto__: 1\n",
-    "constructor: ",
-    "0x1F",
-    "9007199254740993",
-    "1e999",
-    ".nan",
-    "-",
-    "~",
-    "null",
-    "=",
-    "..",
-    "(",
-    "分",
-  ],
+const marks = [
+  ...["[", "]", "{", "}", "[[[[[[", "{{{{", "]]]", ":", ": ", " #", "# ", "- ", "? ", "| ", ">\n", "&a ", "*a"],
+  ...["!!x ", "<<: ", "---\n", "...\n", "%YAML 1.1\n", "\t", "\u0000", "\u202e", "\ufeff", "\r", "\u2028", "'", '"'],
+  ...["\\", "`", "@", ",", "\ud800", "__proto__: 1\n", "constructor: ", "0x1F", "9007199254740993", "1e999", ".nan"],
+  ...["-", "~", "null", "=", "..", "(", "分"],
 ];
 
-/** One thing done to a text at a place in it. */
-type Edit = (text: string, at: number) => string;
+/** Too deep, too wide, too long, and a text that grows as it is read. */
+const bombs = [
+  ...["[".repeat(50_000), "{a: ".repeat(20_000), "- ".repeat(20_000), "x".repeat(1_100_000), "\n".repeat(100_000)],
+  `{ ${Array.from({ length: 5_000 }, (_, at) => `k${at}: 1`).join(", ")} }`,
+  `\nb0: &b0 [x]\n${Array.from({ length: 40 }, (_, at) => `b${at + 1}: &b${at + 1} [*b${at}, *b${at}]\n`).join("")}`,
+];
 
-const someEdit: fc.Arbitrary<Edit> = fc.oneof(
-  fc.constantFrom(...oddities).map(
-    (odd): Edit =>
-      (text, at) =>
-        text.slice(0, at) + odd + text.slice(at),
-  ),
-  fc.constantFrom(...oddities).map(
-    (odd): Edit =>
-      (text, at) =>
-        text.slice(0, at) + odd + text.slice(at + odd.length),
-  ),
-  fc.integer({ min: 0, max: 0xff }).map(
-    (byte): Edit =>
-      (text, at) =>
-        text.slice(0, at) + String.fromCharCode(text.charCodeAt(at) ^ byte) + text.slice(at + 1),
-  ),
-  fc.constant<Edit>((text, at) => text.slice(0, at)),
-  fc.constant<Edit>((text, at) => text.slice(at)),
-  fc.nat({ max: 60 }).map(
-    (length): Edit =>
-      (text, at) =>
-        text.slice(0, at) + text.slice(at + length),
-  ),
-  fc
-    .nat({ max: 6 })
-    .map(
-      (spaces): Edit =>
-        onLines((lines, line) => lines.with(line, " ".repeat(spaces) + (lines[line] ?? "").trimStart())),
-    ),
-  fc.constant(onLines((lines, line) => lines.toSpliced(line, 0, lines[line] ?? ""))),
-  fc.constant(onLines((lines, line) => lines.toSpliced(line, 1))),
-  fc.constant(
-    onLines((lines, line) =>
-      lines.with(line, lines[line + 1] ?? "").with(Math.min(line + 1, lines.length - 1), lines[line] ?? ""),
-    ),
-  ),
+const someEdits = fc.oneof(
+  { weight: 19, arbitrary: textEdits({ oddities: marks, further: [(text) => text.replaceAll("\n", "\r\n")] }) },
+  { weight: 1, arbitrary: textEdits({ oddities: bombs }) },
 );
 
-function onLines(edit: (lines: readonly string[], line: number) => readonly string[]): Edit {
-  return (text, at) => edit(text.split("\n"), text.slice(0, at).split("\n").length - 1).join("\n");
-}
-
 function mutated(sources: readonly Source[]): fc.Arbitrary<Source> {
-  const edits = fc.array(fc.record({ edit: someEdit, place: fc.double({ min: 0, max: 1, noNaN: true }) }), {
-    minLength: 1,
-    maxLength: 3,
-  });
-  return fc.tuple(fc.constantFrom(...sources), edits).map(([{ text }, all]) => ({
-    name: "mutated.yaml",
-    text: all.reduce((changed, { edit, place }) => edit(changed, Math.floor(place * changed.length)), text),
-  }));
+  return fc
+    .tuple(fc.constantFrom(...sources), someEdits)
+    .map(([{ text }, edit]) => ({ name: "mutated.yaml", text: edit(text) }));
 }
 
 describe("a text of the library to which something has happened", () => {

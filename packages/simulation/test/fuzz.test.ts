@@ -1,6 +1,6 @@
 import { type Diagnostic, diagnosticCodes, formatDiagnostic, positionOf, type Source } from "@tallyglass/policy";
 import { planScenario, readScenarioLibrary, resolveScenario } from "@tallyglass/simulation";
-import { afterAll, costOf, describe, expect, fc, law, trustSize } from "@tallyglass/testkit";
+import { afterAll, costOf, describe, expect, fc, law, onLine, textEdits, trustSize } from "@tallyglass/testkit";
 import { mutations } from "../../../test/mutations.ts";
 import { readSyntax } from "../../policy/src/syntax/from-text.ts";
 import { plainValue } from "../../policy/src/syntax/tree.ts";
@@ -36,45 +36,14 @@ const oddities = [
   ...["__proto__: 1\n", "constructor: ", "9007199254740993", "1e999", ".nan", "-", "null", "true", "0", "1.5", "分"],
 ];
 
-/** One thing done to a text at a place in it. */
-type Edit = (text: string, at: number) => string;
-
-const someEdit: fc.Arbitrary<Edit> = fc.oneof(
-  fc.tuple(fc.constantFrom(...oddities), fc.boolean()).map(
-    ([odd, instead]): Edit =>
-      (text, at) =>
-        text.slice(0, at) + odd + text.slice(instead ? at + odd.length : at),
-  ),
-  fc.nat({ max: 60 }).map(
-    (length): Edit =>
-      (text, at) =>
-        text.slice(0, at) + text.slice(at + length),
-  ),
-  fc.nat({ max: 6 }).map((spaces) => onLine((line) => [" ".repeat(spaces) + line.trimStart()])),
-  fc.constant(onLine((line) => [line, line])),
-  fc.constant(onLine(() => [])),
-  fc
-    .constantFrom("-1", "0", "0.5", "2", "100", "1000000", "[9..1]", "small")
-    .map((other) => onLine((line) => [line.replace(/(?<=[:[,] )"?[\w.[\]-]+"?(?=[ ,}\]]|$)/, other)])),
+/** Values that are of another kind, or far from what they were. */
+const otherValues = ["-1", "0", "0.5", "2", "100", "1000000", "[9..1]", "small"].map((other) =>
+  onLine((line) => [line.replace(/(?<=[:[,] )"?[\w.[\]-]+"?(?=[ ,}\]]|$)/, other)]),
 );
 
-function onLine(edit: (line: string) => readonly string[]): Edit {
-  return (text, at) => {
-    const lines = text.split("\n");
-    const place = text.slice(0, at).split("\n").length - 1;
-    return lines.toSpliced(place, 1, ...edit(lines[place] ?? "")).join("\n");
-  };
-}
-
 const editedTexts: fc.Arbitrary<Source> = fc
-  .tuple(
-    fc.constantFrom(...own),
-    fc.array(fc.tuple(someEdit, fc.double({ min: 0, max: 1, noNaN: true })), { minLength: 1, maxLength: 2 }),
-  )
-  .map(([{ name, text }, edits]) => ({
-    name,
-    text: edits.reduce((changed, [edit, place]) => edit(changed, Math.floor(place * changed.length)), text),
-  }));
+  .tuple(fc.constantFrom(...own), textEdits({ oddities, further: otherValues }))
+  .map(([{ name, text }, edit]) => ({ name, text: edit(text) }));
 
 /** Documents whose data is changed, written as JSON: YAML that always parses, so that the readers are reached. */
 const changedData: fc.Arbitrary<Source> = fc.constantFrom(...own).chain((source) => {

@@ -3,6 +3,8 @@ export { afterAll, beforeAll, describe, expect, test } from "vitest";
 export type { Features } from "./arbitraries/features.ts";
 export type { GeneratedLife, LifeOptions } from "./arbitraries/life.ts";
 export { checked, lives, lookingDays, records } from "./arbitraries/life.ts";
+export type { TextEdit, TextEditOptions } from "./arbitraries/text-edits.ts";
+export { onLine, textEdits } from "./arbitraries/text-edits.ts";
 export { daysBetween, someText } from "./arbitraries/words.ts";
 export type { World } from "./arbitraries/world.ts";
 export { choices, worlds } from "./arbitraries/world.ts";

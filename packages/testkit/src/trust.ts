@@ -31,8 +31,8 @@ export function tellFigure(figure: TrustFigure): void {
 
 /** What many things that are tried cost. */
 export interface Cost {
-  /** The same, with how long it took. */
-  timed<T>(tried: (input: T) => void): (input: T) => void;
+  /** The same, with how long it took; also where it is a promise that takes long. */
+  timed<T, Tried extends void | Promise<void>>(tried: (input: T) => Tried): (input: T) => Tried;
   /** Tells how long the slowest took and how much memory this process came to. */
   tell(): void;
 }
@@ -43,8 +43,13 @@ export function costOf(row: string): Cost {
   return {
     timed: (tried) => (input) => {
       const since = performance.now();
-      tried(input);
-      slowest = Math.max(slowest, performance.now() - since);
+      const note = () => {
+        slowest = Math.max(slowest, performance.now() - since);
+      };
+      const result = tried(input);
+      if (result instanceof Promise) return result.finally(note) as typeof result;
+      note();
+      return result;
     },
     tell() {
       tellFigure({ row, of: "seconds for the slowest", count: Math.ceil(slowest) / 1000 });

@@ -77,14 +77,15 @@ export const trustRows: readonly TrustRow[] = [
   {
     id: "bad-text",
     promise: "bad text never brings it down",
-    how: "mutated policies, scenarios and other documents, with brackets, anchors, NUL, BOM, bidi and the like put in; record files",
+    how: "mutated policies, scenarios, other documents and record files, with brackets, anchors, NUL, BOM, bidi, CRLF and the like put in, and what is too deep, too wide, too long",
     files: [
       "packages/policy/test/fuzz.test.ts",
       "packages/simulation/test/fuzz.test.ts",
+      `${cli}/records/fuzz.test.ts`,
       `${cli}/commands/bad-records.test.ts`,
     ],
     needs: [
-      { of: "malformed texts answered with findings that have a code and a place", atLeast: 10_000 },
+      { of: "malformed texts answered with findings that have a code and a place", atLeast: 19_000 },
       { of: "seconds for the slowest", atMost: 1 },
       { of: "MB at most", atMost: 512 },
     ],
@@ -110,11 +111,12 @@ export const trustRows: readonly TrustRow[] = [
   {
     id: "run-survives",
     promise: "a run survives",
-    how: "a simulation killed at random points and resumed; a full disk and a folder that may only be read",
-    files: [`${cli}/run/kills.test.ts`, `${cli}/run/full-disk.test.ts`],
+    how: "a simulation killed at random points and resumed; a full disk, a folder that may only be read, a clock that is wrong",
+    files: [`${cli}/run/kills.test.ts`, `${cli}/run/full-disk.test.ts`, `${cli}/run/bad-clock.test.ts`],
     needs: [
       { of: "kills after which the run came to the same digest", atLeast: 40 },
       { of: "full or read-only disks told in words, without a half-written result", atLeast: 8 },
+      { of: "bad clocks under which the run was the same", atLeast: 4 },
     ],
   },
   {

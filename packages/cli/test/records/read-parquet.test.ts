@@ -1,20 +1,8 @@
-import { join } from "node:path";
-import { DuckDBInstance } from "@duckdb/node-api";
 import { describe, expect, test } from "@tallyglass/testkit";
 import { openLockedDuckdb } from "../../src/records/locked-duckdb.ts";
 import { gatherFile, gatherText, identityNumber, mobileNumber } from "./gather.ts";
-import { type TestEnd, temporaryFile, temporaryFolder } from "./temporary-folder.ts";
-
-/** A Parquet file of what a query gives. */
-async function parquetOf(end: TestEnd, query: string): Promise<string> {
-  const path = join(await temporaryFolder(end), "a.parquet");
-  const instance = await DuckDBInstance.create(":memory:");
-  const connection = await instance.connect();
-  await connection.run(`COPY (${query}) TO '${path}' (FORMAT parquet)`);
-  connection.closeSync();
-  instance.closeSync();
-  return path;
-}
+import { parquetOf } from "./parquet-file.ts";
+import { temporaryFile } from "./temporary-folder.ts";
 
 const donated = "'syn-1' AS resident, 'health.blood-donation' AS behaviour";
 
