@@ -1,8 +1,7 @@
-import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Charter, LedgerRules } from "@tallyglass/ledger";
 import { checkNetwork, networkKind } from "@tallyglass/ledger/network";
-import { type Library, nearest, PolicyError, readLibrary, type Scheme, type Source } from "@tallyglass/policy";
+import { type Library, PolicyError, readLibrary, type Scheme, type Source } from "@tallyglass/policy";
 import { exitCode } from "../exit-code.ts";
 import { Failure } from "../failure.ts";
 import { identityFindings } from "../library/document-findings.ts";
@@ -35,22 +34,4 @@ export function readRules({ network: text, seed, start }: Charter, name: string)
   if (checked?.network === undefined) throw new Failure(exitCode.badInput, `\`${name}\` holds no network`);
   const national = (library.schemes.get("national-lists") as Scheme).versions[0];
   return { rules: { behaviours: library.behaviours, national, network: checked.network, seed, start }, library };
-}
-
-/** A network of the library by its id, or a file that holds one. */
-export function networkNamed(name: string): Source {
-  if (/\.ya?ml$/.test(name)) return readDocument(name);
-  const found = libraryNetwork(name);
-  if (found !== undefined) return found;
-  const known = readdirSync(join(libraryFolder, "networks")).map((file) => file.replace(/\.yaml$/, ""));
-  const near = nearest(name, known);
-  const help =
-    near === undefined ? `there is ${known.map((id) => `\`${id}\``).join(", ")}` : `did you mean \`${near}\`?`;
-  throw new Failure(exitCode.usage, `there is no network \`${name}\``, help);
-}
-
-/** The document of a network as the library has it now. */
-export function libraryNetwork(id: string): Source | undefined {
-  const file = join(libraryFolder, "networks", `${id}.yaml`);
-  return /^[a-z0-9-]+$/.test(id) && existsSync(file) ? readDocument(file) : undefined;
 }

@@ -1,11 +1,12 @@
 import { type Charter, type Ledger, type LedgerPlace, type LedgerRules, openLedger } from "@tallyglass/ledger";
 import type { Day, Library } from "@tallyglass/policy";
 import { say } from "../commands/print.ts";
+import { libraryNetwork } from "../library/network-document.ts";
 import { ledgerPhrases } from "../text/ledger-phrases.ts";
 import type { Language } from "../text/phrases.ts";
 import { ledgerFailure } from "./ledger-failure.ts";
 import { mayHoldLedger, noLedger, type PlaceOptions, placeOf } from "./place.ts";
-import { libraryNetwork, type ReadRules, readRules } from "./read-rules.ts";
+import { type ReadRules, readRules } from "./read-rules.ts";
 
 /** A ledger that is there, with what it goes by. */
 export interface OpenedLedger {

@@ -1,12 +1,11 @@
-import { existsSync } from "node:fs";
 import { checkNetwork, type Network, networkKind } from "@tallyglass/ledger/network";
-import { nearest, PolicyError, readLibrary, type Source, tidyDiagnostics } from "@tallyglass/policy";
+import { PolicyError, readLibrary, type Source, tidyDiagnostics } from "@tallyglass/policy";
 import { Findings, type MapTree } from "@tallyglass/policy/document";
 import { applyChange, scenarioDocumentKinds } from "@tallyglass/simulation";
 import { exitCode } from "../exit-code.ts";
 import { Failure } from "../failure.ts";
-import { DocumentIndex } from "../library/document-index.ts";
 import { documentFiles, isWords, readDocument, wordsBeside } from "../library/documents.ts";
+import { networkDocument } from "../library/network-document.ts";
 import { libraryFolder } from "../library/policy-files.ts";
 import { readSettings, type Setting } from "../library/settings.ts";
 
@@ -24,9 +23,11 @@ interface Around {
  * @throws {PolicyError} with every finding that stands in its way.
  */
 export function openNetwork(name: string, { settings, offices }: Around): Network {
-  const { texts, own } = textsOf(name);
-  const { library, diagnostics, others, unsound } = readLibrary(texts, scenarioDocumentKinds);
-  const tree = [...others, ...unsound].find(({ entries, span }) => isNetwork(entries) && span.source.name === own);
+  const document = networkDocument(name);
+  const { library, diagnostics, others, unsound } = readLibrary(textsFor(document), scenarioDocumentKinds);
+  const tree = [...others, ...unsound].find(
+    ({ entries, span }) => isNetwork(entries) && span.source.name === document.name,
+  );
   if (tree === undefined) {
     if (diagnostics.length > 0) throw new PolicyError(tidyDiagnostics(diagnostics));
     throw new Failure(exitCode.badInput, `\`${name}\` holds no network`);
@@ -45,30 +46,12 @@ function isNetwork([first]: MapTree["entries"]): boolean {
   return first?.key === networkKind;
 }
 
-/** The words of the library, and the document that a network stands in. */
-function textsOf(name: string): { readonly texts: readonly Source[]; readonly own: string } {
-  const ours = documentFiles([libraryFolder]).map(readDocument);
-  const words = ours.filter(isWords);
-  if (/\.ya?ml$/.test(name) && existsSync(name)) {
-    const beside = documentFiles(wordsBeside(name)).map(readDocument);
-    const document = readDocument(name);
-    const known = new Set([...beside.map((each) => each.name), document.name]);
-    return { texts: [...words.filter((each) => !known.has(each.name)), ...beside, document], own: document.name };
-  }
-  const index = new DocumentIndex(ours);
-  const [found] = index.named(networkKind, name);
-  if (found === undefined) throw unknownNetwork(name, index.ids(networkKind));
-  return { texts: [...words, found], own: found.name };
-}
-
-function unknownNetwork(name: string, known: readonly string[]): Failure {
-  if (/\.ya?ml$/.test(name)) {
-    return new Failure(exitCode.badInput, `cannot read \`${name}\`: there is no such file`);
-  }
-  const near = nearest(name, known);
-  const help =
-    near === undefined ? `there are ${known.map((id) => `\`${id}\``).join(", ")}` : `did you mean \`${near}\`?`;
-  return new Failure(exitCode.usage, `there is no network \`${name}\``, help);
+/** The words of the library, those that stand beside a network, and the network. */
+function textsFor(network: Source): readonly Source[] {
+  const beside = documentFiles(wordsBeside(network.name)).map(readDocument);
+  const known = new Set([...beside, network].map(({ name }) => name));
+  const words = documentFiles([libraryFolder]).map(readDocument).filter(isWords);
+  return [...words.filter(({ name }) => !known.has(name)), ...beside, network];
 }
 
 /** An outage of an office that there is not would do nothing. */

@@ -6,7 +6,8 @@ import { Failure } from "../../failure.ts";
 import { placesOf } from "../../ledger/cities.ts";
 import { ledgerFailure } from "../../ledger/ledger-failure.ts";
 import { nameOf, type PlaceOptions, placeOf } from "../../ledger/place.ts";
-import { networkNamed, readRules } from "../../ledger/read-rules.ts";
+import { readRules } from "../../ledger/read-rules.ts";
+import { networkDocument } from "../../library/network-document.ts";
 import { ledgerPhrases } from "../../text/ledger-phrases.ts";
 import type { Language } from "../../text/phrases.ts";
 import { print, printJson } from "../print.ts";
@@ -25,7 +26,7 @@ export interface InitOptions extends PlaceOptions {
 /** Begins a ledger: its offices, whom it is about, and what it goes by. Done again with the same, it changes nothing. */
 export async function runInit(options: InitOptions, _: CommandContext): Promise<void> {
   const place = placeOf(options);
-  const source = networkNamed(options.network);
+  const source = networkDocument(options.network);
   const charter: Charter = { network: source.text, seed: options.seed, start: options.start };
   const { rules, library } = readRules(charter, source.name);
   const offices = officesOf(placesOf(options.cities), departmentsOf(options.departments, library));
