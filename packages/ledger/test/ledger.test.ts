@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "@tallyglass/testkit";
-import { type Action, type Actor, type Ledger, permissions, RefusedError } from "../src/index.ts";
+import { type Action, type Actor, type Ledger, permissions, RefusedError, type Status } from "../src/index.ts";
 import {
   auditor,
   court,
@@ -155,6 +155,8 @@ describe.each(kinds)("a ledger on $name", ({ open }) => {
     await expect(ask(ledger)).rejects.toMatchObject({ name: "RefusedError", code });
     const after = await ledger.status(operator, on);
 
+    const count = ({ refused }: Status) => refused.find((each) => each.code === code)?.count ?? 0;
+    expect(count(after)).toBe(count(before) + 1);
     expect(after.refusals.slice(before.refusals.length)).toMatchObject([{ code, day: on }]);
     expect(JSON.stringify(after.refusals)).not.toMatch(/13812345678|syn-/);
     expect(after.offices).toEqual(before.offices);

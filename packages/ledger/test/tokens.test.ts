@@ -103,6 +103,18 @@ describe.each(kinds)("the tokens of a ledger on $name", ({ open }) => {
     { runs: 30 },
   );
 
+  test("are counted however many are refused, and the last thousand told", async () => {
+    const own = await newLedger(places);
+    for (let tries = 0; tries < 1001; tries += 1) await own.actorOf("wrong", on).catch(() => {});
+    await own.actorOf("wrong", "2020-03-02").catch(() => {});
+    const { refused, refusals } = await own.status(auditor, on);
+    await own.close();
+
+    expect(refused).toEqual([{ code: "invalid-token", count: 1002 }]);
+    expect(refusals).toHaveLength(1000);
+    expect(refusals.map(({ day }) => day).slice(-2)).toEqual([on, "2020-03-02"]);
+  });
+
   test("are refused and noted without the value, with whose they were if that is known", async () => {
     const before = (await ledger.status(auditor, on)).refusals.length;
     const { token, number } = await ledger.token(operator, { actor: police }, on);

@@ -11,7 +11,7 @@ import { systemCode } from "../records/system-code.ts";
 import { openLaboratory } from "../serve/open-laboratory.ts";
 import { type OpenSite, openSite } from "../serve/open-site.ts";
 import type { Language } from "../text/phrases.ts";
-import { servePhrases } from "../text/serve-phrases.ts";
+import { type ServePhrases, servePhrases } from "../text/serve-phrases.ts";
 import { version } from "../version.ts";
 import { print, say } from "./print.ts";
 
@@ -36,7 +36,7 @@ export async function runServe(options: ServeOptions, { signal }: CommandContext
   try {
     const serving = await listen(options, { laboratory, ledger: ledger?.served, site });
     try {
-      if (!isLoopback(host)) say(words.reachable(host));
+      if (!isLoopback(host)) warn(words, host, ledger !== undefined);
       await print(`${words.at(`http://${written(host)}:${serving.port}/`)}\n`);
       if (process.stderr.isTTY) announce(site, words);
       if (!signal.aborted) await once(signal, "abort");
@@ -49,8 +49,14 @@ export async function runServe(options: ServeOptions, { signal }: CommandContext
   }
 }
 
+/** Says what it means that other machines get in. */
+function warn({ reachable, plainTokens }: ServePhrases, host: string, hasLedger: boolean): void {
+  say(reachable(host));
+  if (hasLedger) say(plainTokens);
+}
+
 /** Says on a terminal that the site is being built, and when it is there. */
-function announce(site: OpenSite["site"], { building, built }: (typeof servePhrases)[Language]): void {
+function announce(site: OpenSite["site"], { building, built }: ServePhrases): void {
   say(building);
   site.then(
     () => say(built),

@@ -118,6 +118,15 @@ describe("tallyglass ledger submit", () => {
     expect(again.stderr).toBe("2 records at fuzhou-jx/police on 2019-01-01, 0 of them new\n");
   });
 
+  test("hands in nothing where what became of it has no place to go to", async (end) => {
+    const place = await placeWithLedger(end, { "a-file": "" });
+    const { code, stdout } = await place.run(`ledger submit records.jsonl --as ${police} --out a-file/receipts.jsonl`);
+
+    const { offices } = JSON.parse((await place.run("ledger status --format json")).stdout);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+    expect(offices.map(({ entries }: { readonly entries: number }) => entries)).not.toContain(2);
+  });
+
   test("takes CSV, and ids that records bring", async (end) => {
     const csv =
       "id,resident,behaviour,date,penalty_points\nwrong,syn-000007,police.traffic-violation,2018-12-03,3\n,syn-000007,police.traffic-violation,2018-12-03,3\n";

@@ -33,6 +33,16 @@ describe("tallyglass serve --ledger", { timeout: patience }, () => {
     expect(after.code).toBe(0);
   });
 
+  test("warns that tokens go in plain text where other machines get in", async (end) => {
+    const place = await placeWithLedger(end);
+    const { child, ended } = await started(end, place, "--ledger ledger --host 0.0.0.0");
+    child.kill("SIGINT");
+
+    expect((await ended).stderr).toMatch(
+      /^warning: `--host 0\.0\.0\.0` lets other machines in.*\nwarning: tokens .*TLS/,
+    );
+  });
+
   test("says where there is none, before it listens", async (end) => {
     const place = await placeWith(end);
     const { code, stdout, stderr } = await place.run("serve --port 0 --ledger nowhere");

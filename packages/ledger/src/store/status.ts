@@ -2,7 +2,7 @@ import type { Day } from "@tallyglass/policy";
 import { type Entry, keyIn } from "../domain/entry.ts";
 import { type FiledListing, type FiledRecord, fileOf } from "../domain/file.ts";
 import type { Level } from "../domain/office.ts";
-import { RefusedError } from "../domain/refusal.ts";
+import { type RefusalCode, RefusedError } from "../domain/refusal.ts";
 import type { Database } from "./database.ts";
 import type { NotedRefusal } from "./refusals.ts";
 
@@ -11,8 +11,13 @@ export interface Status {
   readonly offices: readonly OfficeStatus[];
   /** Batches that no receipt has come for. */
   readonly onTheWay: number;
+  /** How often something was refused, by the code that said why. */
+  readonly refused: readonly { readonly code: RefusalCode; readonly count: number }[];
+  /** The last refusals of them, at most a thousand, the earliest first. */
   readonly refusals: readonly NotedRefusal[];
 }
+
+const mostRefusals = 1000;
 
 export interface OfficeStatus {
   readonly id: string;
@@ -61,10 +66,14 @@ export async function readStatus(database: Database): Promise<Status> {
     const [{ batches } = { batches: 0 }] = await session.query<{ batches: number }>(
       "select count(*)::integer as batches from ledger.batch where acknowledged is null",
     );
-    const refusals = await session.query<NotedRefusal>(
-      "select day, role, office, code, field from ledger.refusal order by number",
+    const refused = await session.query<Status["refused"][number]>(
+      "select code, count(*)::integer as count from ledger.refusal group by code order by code",
     );
-    return { offices, onTheWay: batches, refusals };
+    const last = await session.query<NotedRefusal>(
+      "select day, role, office, code, field from ledger.refusal order by number desc limit $1",
+      [mostRefusals],
+    );
+    return { offices, onTheWay: batches, refused, refusals: last.toReversed() };
   });
 }
 

@@ -1,4 +1,4 @@
-import { runDays } from "@tallyglass/ledger";
+import { runDays, type Status } from "@tallyglass/ledger";
 import { z } from "zod";
 import { ledgerRoute } from "./ledger-route.ts";
 import { json } from "./route.ts";
@@ -87,12 +87,10 @@ const status = ledgerRoute({
   input: nothing,
   answered: asJson(ledgerStatus, "The status."),
   answer: async ({ ledger, actor, on }) => {
-    const { refusals, ...found } = await ledger.status(actor, on);
-    return json({ synthetic: true, day: on, ...found, refused: refusals.length });
+    const { refused, refusals: _, ...found } = await ledger.status(actor, on);
+    return json({ synthetic: true, day: on, ...found, refused: total(refused) });
   },
 });
-
-const mostRefusals = 1000;
 
 const refusals = ledgerRoute({
   method: "get",
@@ -102,10 +100,14 @@ const refusals = ledgerRoute({
   input: nothing,
   answered: asJson(refusalList, "The refusals."),
   answer: async ({ ledger, actor, on }) => {
-    const { refusals: all } = await ledger.status(actor, on);
-    return json({ synthetic: true, day: on, refused: all.length, refusals: all.slice(-mostRefusals) });
+    const { refused, refusals } = await ledger.status(actor, on);
+    return json({ synthetic: true, day: on, refused: total(refused), refusals });
   },
 });
+
+function total(refused: Status["refused"]): number {
+  return refused.reduce((sum, { count }) => sum + count, 0);
+}
 
 const verify = ledgerRoute({
   method: "get",

@@ -20,18 +20,17 @@ export function runStatus({ as, format, lang, ...place }: ActingOptions, _: Comm
   });
 }
 
-function printStatus({ offices, onTheWay, refusals }: Status, words: LedgerPhrases): string {
+function printStatus({ offices, onTheWay, refused }: Status, words: LedgerPhrases): string {
   const active = offices.filter(({ entries }) => entries > 0);
   const table = formatTable(
     words.columns.status.map((title) => ({ title })),
     active.map(({ id, level, entries, waiting }) => [id, words.levels[level], entries, waiting]),
   );
-  const codes = [...new Set(refusals.map(({ code }) => code))].sort();
   return [
     ...(active.length > 0 ? ["", table, ""] : []),
     ...(active.length < offices.length ? [words.empty(offices.length - active.length)] : []),
     words.onTheWay(onTheWay),
-    words.refused(refusals.length),
-    ...codes.map((each) => `  ${each} ${refusals.filter(({ code }) => code === each).length}`),
+    words.refused(refused.reduce((sum, { count }) => sum + count, 0)),
+    ...refused.map(({ code, count }) => `  ${code} ${count}`),
   ].join("\n");
 }

@@ -1,4 +1,4 @@
-import { RefusedError } from "@tallyglass/ledger";
+import { type Receipt, RefusedError } from "@tallyglass/ledger";
 import type { CommandContext } from "../../command-context.ts";
 import { exitCode } from "../../exit-code.ts";
 import { Failure } from "../../failure.ts";
@@ -9,7 +9,7 @@ import { withLedger } from "../../ledger/with-ledger.ts";
 import { type OutputFormat, openRowWriter } from "../../output/open-row-writer.ts";
 import { presetFormat } from "../../output/preset-format.ts";
 import { requirePath } from "../../output/require-path.ts";
-import type { OutputColumn } from "../../output/row-writer.ts";
+import type { OutputColumn, RowWriter } from "../../output/row-writer.ts";
 import { type RecordFormat, recordInputs } from "../../records/record-input.ts";
 import { ledgerPhrases } from "../../text/ledger-phrases.ts";
 import { say } from "../print.ts";
@@ -31,14 +31,15 @@ export function runSubmit(file: string, options: SubmitOptions, { signal }: Comm
     const door = { behaviours: library.behaviours, residents: ledger.founding().residents, day };
     const entries = await gatherEntries(input, { office: as.office, door, signal });
     signal.throwIfAborted();
-    const receipts = await ledger.submit(as, entries, day).catch((error: unknown) => {
-      const isOfEntry = error instanceof RefusedError && error.code !== "unknown-office";
-      throw isOfEntry ? atLine(error, file, entries) : error;
-    });
-    const seen = new Map(receipts.map((receipt) => [receipt.id, receipt]));
-    await write(entries, { format: options.format ?? presetFormat(out), out }, (entry) => {
-      const { seq = 0, isNew = false } = seen.get(entry.id) ?? {};
-      return { record: writeRecord({ office: as.office, of: entry.id }), entry: seq, new: isNew };
+    // Opened before anything is handed in: nobody should learn afterwards that the answer has no place to go to.
+    const writer = await openRowWriter({ format: options.format ?? presetFormat(out), out, columns });
+    const receipts = await writing(writer, async () => {
+      const received = await ledger.submit(as, entries, day).catch((error: unknown) => {
+        const isOfEntry = error instanceof RefusedError && error.code !== "unknown-office";
+        throw isOfEntry ? atLine(error, file, entries) : error;
+      });
+      await writeRows(writer, as.office, entries, received);
+      return received;
     });
     const fresh = receipts.filter(({ isNew }) => isNew).length;
     say(ledgerPhrases[lang].submitted(entries.length, fresh, writeActor(as), day));
@@ -59,21 +60,28 @@ const columns = [
   { name: "new", type: "boolean" },
 ] as const satisfies readonly OutputColumn[];
 
-async function write(
-  entries: readonly GatheredEntry[],
-  to: { readonly format: OutputFormat; readonly out: string | undefined },
-  became: (entry: GatheredEntry) => { readonly record: string; readonly entry: number; readonly new: boolean },
-): Promise<void> {
-  const writer = await openRowWriter({ ...to, columns });
+/** Ends what is written, or lets nothing of it stand where the work fails. */
+async function writing<T>(writer: RowWriter, work: () => Promise<T>): Promise<T> {
   try {
-    for (const each of entries) {
-      if (writer.closed) break;
-      const { record, entry, new: isNew } = became(each);
-      await writer.write({ line: each.line, record, resident: each.resident, entry, new: isNew });
-    }
+    const made = await work();
     await writer.end();
+    return made;
   } catch (error) {
     await writer.abort();
     throw error;
+  }
+}
+
+async function writeRows(
+  writer: RowWriter,
+  office: string,
+  entries: readonly GatheredEntry[],
+  receipts: readonly Receipt[],
+): Promise<void> {
+  const seen = new Map(receipts.map((receipt) => [receipt.id, receipt]));
+  for (const { id, line, resident } of entries) {
+    if (writer.closed) break;
+    const { seq = 0, isNew = false } = seen.get(id) ?? {};
+    await writer.write({ line, record: writeRecord({ office, of: id }), resident, entry: seq, new: isNew });
   }
 }
