@@ -2,7 +2,7 @@ import { rmSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, test } from "@tallyglass/testkit";
 import { openChromium } from "@tallyglass/testkit/browser";
 import { address, addressOf, buildIntoScratch, type Page, showSite } from "./built-site.ts";
-import { expectAccessible, expectNoSidewaysScroll, looks, openAll, showOpened } from "./site-checks.ts";
+import { testLooks } from "./site-checks.ts";
 
 let browser: Awaited<ReturnType<typeof openChromium>>;
 let site = "";
@@ -50,27 +50,11 @@ describe("before any script runs", () => {
   });
 });
 
-describe.each(looks)("in %s, %s", (locale, theme) => {
-  test("axe-core finds nothing at 1280 and 360 pixels, whatever is open", async () => {
-    const { page, complaints } = await showOpened(browser, site, `compare.html#${small}&x=1`, [locale, theme], 1280);
-    await openBothLives(page);
-    await openAll(page);
-    await expectAccessible(page, complaints);
-    await page.setViewportSize({ width: 360, height: 900 });
-    await expectAccessible(page, complaints);
-    await page.close();
-  });
-});
-
-test.each(["en-GB", "zh-CN"])("in %s nothing scrolls sideways, with everything open", async (locale) => {
-  const { page } = await showOpened(browser, site, `compare.html#${small}`, [locale, "light"], 1280);
-  await openBothLives(page);
-  await openAll(page);
-  for (const width of [1280, 360, 320]) {
-    await page.setViewportSize({ width, height: 800 });
-    await expectNoSidewaysScroll(page, width);
-  }
-  await page.close();
+testLooks({
+  where: () => [browser, site],
+  path: `compare.html#${small}`,
+  show: openBothLives,
+  widths: [1280, 360, 320],
 });
 
 test("by keyboard alone: a question is asked, a side changed, and a resident opened in both lives", async () => {

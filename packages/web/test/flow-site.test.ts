@@ -8,7 +8,7 @@ import { everydayRecords } from "../src/ledger/everyday.ts";
 import { firstDate } from "../src/ledger/history.ts";
 import { address, addressOf, buildIntoScratch, type Page, showSite } from "./built-site.ts";
 import { pageNetwork } from "./ledger/enactors.ts";
-import { expectAccessible, expectNoSidewaysScroll, looks, openAll, showOpened } from "./site-checks.ts";
+import { testLooks } from "./site-checks.ts";
 
 let browser: Awaited<ReturnType<typeof openChromium>>;
 let site = "";
@@ -140,29 +140,15 @@ function copiesOn(day: number): number {
   return reached.size;
 }
 
-describe.each(looks)("in %s, %s", (locale, theme) => {
-  test("axe-core finds nothing at 1280 and 360 pixels, with the chain broken and everything open", async () => {
-    const { page, complaints } = await showOpened(browser, site, `flow.html#${told}`, [locale, theme], 1280);
+testLooks({
+  where: () => [browser, site],
+  path: `flow.html#${told}`,
+  show: async (page) => {
     await started(page);
     await page.locator(".chain > button").click();
     await page.locator(".checked .refused").waitFor();
-    await openAll(page);
-    await expectAccessible(page, complaints);
-    await page.setViewportSize({ width: 360, height: 900 });
-    await expectAccessible(page, complaints);
-    await page.close();
-  });
-});
-
-test.each(["en-GB", "zh-CN"])("in %s nothing scrolls sideways, with everything open", async (locale) => {
-  const { page } = await showOpened(browser, site, `flow.html#${told}`, [locale, "light"], 1280);
-  await started(page);
-  await openAll(page);
-  for (const width of [1280, 390, 320]) {
-    await page.setViewportSize({ width, height: 800 });
-    await expectNoSidewaysScroll(page, width);
-  }
-  await page.close();
+  },
+  widths: [1280, 390, 320],
 });
 
 test("by keyboard alone: the ledger is started, days go by, a record is planted and appealed against", async () => {
@@ -217,6 +203,18 @@ test("where the files cannot be had, the page says so and tries again", async ()
   await page.getByText(/^The ledger did not start \(/).waitFor(patience);
   await page.unroute("**/*.data");
   await page.getByRole("button", { name: "Try again" }).click();
+  await started(page);
+  await page.close();
+});
+
+test("where the database takes too long to start, that can be stopped, and started again", async () => {
+  const { page } = await showSite(browser, site, "flow.html");
+  await page.route("**/assets/store-worker-*.js", () => {});
+  await page.getByRole("button", { name: "Start the ledger" }).click();
+  await page.getByText("Setting up the database").waitFor(patience);
+  await page.getByRole("button", { name: "Cancel" }).click();
+  await page.unroute("**/assets/store-worker-*.js");
+  await page.getByRole("button", { name: "Start the ledger" }).click();
   await started(page);
   await page.close();
 });

@@ -2,6 +2,7 @@ import { rmSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, test } from "@tallyglass/testkit";
 import { openChromium } from "@tallyglass/testkit/browser";
 import { buildIntoScratch, complaintsOfAxe, follow, showSite } from "./built-site.ts";
+import { openAll } from "./site-checks.ts";
 
 let browser: Awaited<ReturnType<typeof openChromium>>;
 let site = "";
@@ -23,8 +24,6 @@ const narrow = ["policy=jinan-dog-licence", "policy=fuzhou-yuming", "behaviour=t
 const patience = 240_000;
 const tall = ["policy=fuzhou-yuming", "policy=rongcheng-rongcheng&version=2016-01-05", "policy=national-lists"];
 
-const openAll = "for (const details of document.querySelectorAll('details')) details.open = true";
-
 describe.each([
   ["en", "en-GB"],
   ["zh", "zh-CN"],
@@ -43,7 +42,7 @@ describe.each([
         const { page, complaints } = await showSite(browser, site, `policies.html#${states[0]}`, options);
         for (const state of states) {
           await follow(page, state, "#view, .clause");
-          await page.evaluate(openAll);
+          await openAll(page);
           expect(await complaintsOfAxe(page)).toEqual([]);
         }
         expect(complaints).toEqual([]);
@@ -57,7 +56,7 @@ describe.each([
     const { page } = await showSite(browser, site, "policies.html", { locale, viewport: { width, height: 800 } });
     for (const state of [...wide, ...narrow, ...tall]) {
       await follow(page, state, "#view, .clause");
-      await page.evaluate(openAll);
+      await openAll(page);
       expect([state, await page.evaluate("document.documentElement.scrollWidth")]).toEqual([state, width]);
     }
     await page.close();

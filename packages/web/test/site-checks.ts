@@ -1,4 +1,4 @@
-import { expect } from "@tallyglass/testkit";
+import { describe, expect, test } from "@tallyglass/testkit";
 import type { openChromium } from "@tallyglass/testkit/browser";
 import { complaintsOfAxe, type Page, showSite } from "./built-site.ts";
 
@@ -37,6 +37,41 @@ export async function showOpened(
 
 export async function openAll(page: Page): Promise<void> {
   await page.evaluate("for (const details of document.querySelectorAll('details')) details.open = true");
+}
+
+/** A page to look at, and how it comes to show all that it can. */
+interface Looked {
+  /** The browser and the folder of the site, once they are there. */
+  readonly where: () => readonly [browser: Browser, site: string];
+  readonly path: string;
+  readonly show: (page: Page) => Promise<void>;
+  /** In pixels: at which of them nothing scrolls sideways. */
+  readonly widths: readonly number[];
+}
+
+/** Tests that a page has nothing that axe-core finds in any look, and nowhere scrolls sideways. */
+export function testLooks({ where, path, show, widths }: Looked): void {
+  describe.each(looks)("in %s, %s", (locale, theme) => {
+    test("axe-core finds nothing at 1280 and 360 pixels, with everything open", async () => {
+      const { page, complaints } = await showOpened(...where(), path, [locale, theme], 1280);
+      await show(page);
+      await openAll(page);
+      await expectAccessible(page, complaints);
+      await page.setViewportSize({ width: 360, height: 900 });
+      await expectAccessible(page, complaints);
+      await page.close();
+    });
+  });
+  test.each(["en-GB", "zh-CN"])("in %s nothing scrolls sideways, with everything open", async (locale) => {
+    const { page } = await showOpened(...where(), path, [locale, "light"], 1280);
+    await show(page);
+    await openAll(page);
+    for (const width of widths) {
+      await page.setViewportSize({ width, height: 800 });
+      await expectNoSidewaysScroll(page, width);
+    }
+    await page.close();
+  });
 }
 
 /** Nothing that axe-core finds, and nothing that the browser complains of. */

@@ -23,7 +23,7 @@ export function StorePanel({ store: { state, enacted, start, stop } }: { readonl
         {state.kind === "busy" && (
           <progress aria-label={words.heading} value={state.progress.done} max={Math.max(1, state.progress.total)} />
         )}
-        {state.kind === "busy" && state.progress.what === "loading" && (
+        {state.kind === "busy" && state.progress.what !== "enacting" && (
           <button type="button" className="small" onClick={stop}>
             {labWords[language].cancel}
           </button>

@@ -18,7 +18,7 @@ export interface HeldStore {
   /** Whether `enacted` is of what the page shows, or of before. */
   readonly isCurrent: boolean;
   readonly start: () => void;
-  /** Stops the loading. */
+  /** Stops the loading, or the database that does not come up. */
   readonly stop: () => void;
   readonly check: () => Promise<Checked>;
 }
