@@ -57,8 +57,8 @@ export async function openDatabase(place: LedgerPlace): Promise<Database> {
   const release = lockFolder(place.folder);
   try {
     // Loaded only here: it is large, and whoever has a server does without.
-    const { PGlite } = await import("@electric-sql/pglite");
-    const pglite = await PGlite.create(join(place.folder, "data"));
+    const { openFolder } = await import("./fresh-database.ts");
+    const pglite = await openFolder(join(place.folder, "data"));
     return await openPglite(pglite, async () => release());
   } catch (error) {
     release();
