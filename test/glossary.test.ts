@@ -30,6 +30,7 @@ test("every Chinese word is one that the program or its pages print", () => {
   const printed = [
     "packages/cli/src/text/phrases.ts",
     "packages/cli/src/text/audit-phrases.ts",
+    "packages/cli/src/text/ledger-phrases.ts",
     "packages/web/src/words/chinese.ts",
   ]
     .map((path) => readText(path))

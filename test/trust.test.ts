@@ -8,13 +8,13 @@ import { writeTrustPage } from "../scripts/src/trust/trust-page.ts";
 import { readText } from "./repository-files.ts";
 
 describe.each(trustRows)("the promise that $promise", (row) => {
-  test("stands on the page, and nothing says that it does not hold", () => {
+  test("stands on the page with the figure that was reached, and holds", () => {
     const line = readText("docs/trust.md")
       .split("\n")
       .find((each) => each.startsWith(`| ${row.promise} | ${row.how} |`));
 
     expect(line).toBeDefined();
-    expect(line).not.toMatch(/does not hold|not told/);
+    expect(line).not.toMatch(/does not hold|not told|not yet run/);
   });
 
   test("has tests that are there and tell each figure that it needs", () => {

@@ -41,10 +41,13 @@ function addInit(ledger: Command, context: CommandContext): void {
     .option("--network <network>", "how records travel: an id of the library, or a file that holds one", "city-bureaus")
     .option(
       "--cities <cities>",
-      "cities of the library, separated by commas, or all nine; others with their province, like hubei/wuhan",
+      "cities of the library, separated by commas, or `all` for the nine; others with their province, like hubei/wuhan",
       "fuzhou-jx",
     )
-    .option("--departments <ids>", "departments that have a bureau in each city (default: the 39 of city bureaus)")
+    .option(
+      "--departments <ids>",
+      "departments that have a bureau in each city, separated by commas (default: the 39 of city bureaus)",
+    )
     .addOption(countOf("--residents <number>", "how many residents it is about", 1, 2_000_000_000).default(1_000_000))
     .addOption(countOf("--seed <number>", "what delays and faults on the way follow from", 0, 4_294_967_295).default(1))
     .addOption(new Option("--start <day>", "the first day").argParser(parseDay).default("2019-01-01"))
@@ -71,8 +74,10 @@ function addRun(ledger: Command, context: CommandContext): void {
   acting(ledger.command("run"), as("who acts", "operator", true))
     .description("let days go by: send what is to be sent, deliver what is due")
     .addHelpText("before", example("tallyglass ledger run --days 60", "tallyglass ledger run --until 2019-12-31"))
-    .addOption(new Option("--until <day>", "the day to be at then").argParser(parseDay))
-    .addOption(countOf("--days <number>", "so many days on; 0 sends and delivers again today", 0, 36_500))
+    .addOption(new Option("--until <day>", "the day to be at then (or say --days)").argParser(parseDay))
+    .addOption(
+      countOf("--days <number>", "so many days on (or say --until); 0 sends and delivers again today", 0, 36_500),
+    )
     .action(async (options) => (await import("./commands/ledger/run.ts")).runLedger(options, context));
 }
 
@@ -165,7 +170,9 @@ function addExport(ledger: Command, context: CommandContext): void {
 
 function addToken(ledger: Command, context: CommandContext): void {
   acting(ledger.command("token"), as("who acts", "operator", true))
-    .description("make a token with which somebody asks over HTTP; the ledger keeps a hash of it alone")
+    .description(
+      "make, list or revoke tokens with which somebody asks over HTTP; the ledger keeps a hash in place of each",
+    )
     .addHelpText(
       "before",
       example("tallyglass ledger token --for fuzhou-jx/police --days 90", "tallyglass ledger token --list"),
@@ -231,8 +238,10 @@ function acting(command: Command, who: Option): Command {
     .addOption(language());
 }
 
+const actors = "a bureau (fuzhou-jx/police), a resident (syn-000042), auditor or operator";
+
 function as(what: string, preset: string, isPreset = false): Option {
-  const option = new Option("--as <actor>", `${what}, like ${preset}`).argParser(parseActor);
+  const option = new Option("--as <actor>", `${what}: ${isPreset ? actors : preset}`).argParser(parseActor);
   return isPreset ? option.default(parseActor(preset), preset) : option.makeOptionMandatory();
 }
 

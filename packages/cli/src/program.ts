@@ -324,7 +324,7 @@ function addServe(program: Command, context: CommandContext): void {
     .option("--host <address>", "the address to listen on; any other lets other machines in", "127.0.0.1")
     .option("--runs <folder>", "where runs are kept", "runs")
     .option("--ledger <folder>", "also the ledger of a folder, for those with a token of it")
-    .option("--database <url>", "also the ledger of a PostgreSQL 15 or newer")
+    .option("--database <url>", "also the ledger of a PostgreSQL 15 or newer; DATABASE_URL is not looked at")
     .addOption(language())
     .action(async (options) => (await import("./commands/serve.ts")).runServe(options, context));
 }

@@ -33,7 +33,7 @@ const started = (page: Page) => page.locator(".lead-part[aria-busy=false] .count
 const says = (page: Page, text: string | RegExp) => page.getByText(text).first().waitFor(patience);
 
 async function goTo(page: Page, day: number): Promise<void> {
-  await page.getByRole("slider", { name: "Day of the year" }).fill(String(day));
+  await page.getByRole("slider", { name: "Days since 1 January" }).fill(String(day));
   await finding(page)
     .filter({ hasText: `Day ${day}:` })
     .waitFor(patience);
@@ -97,7 +97,7 @@ test("the story: a wrong record is planted, counts everywhere, is withdrawn and 
   const changed = await page.getByText(/^Entry \d+ of Jiangsu was changed in the store\.$/).innerText(patience);
   await page.getByRole("button", { name: "Verify all chains" }).click();
   await says(page, `Broken at entry ${/\d+/.exec(changed)?.[0]} of Jiangsu: the entry does not fit its seal.`);
-  expect(await page.getByRole("slider", { name: "Day of the year" }).isDisabled()).toBe(true);
+  expect(await page.getByRole("slider", { name: "Days since 1 January" }).isDisabled()).toBe(true);
 
   const opened = await showSite(browser, site, (await addressOf(page)).slice(address.length));
   await started(opened.page);
@@ -105,7 +105,7 @@ test("the story: a wrong record is planted, counts everywhere, is withdrawn and 
   expect(await opened.page.getByText(/^Entry \d+ of Jiangsu/).innerText()).toBe(changed);
 
   await page.getByRole("button", { name: "Start anew, with the same days" }).click();
-  await page.getByRole("slider", { name: "Day of the year", disabled: false }).waitFor(patience);
+  await page.getByRole("slider", { name: "Days since 1 January", disabled: false }).waitFor(patience);
   await started(page);
   await page.getByRole("button", { name: "Verify all chains" }).click();
   await says(page, /^In order: /);
@@ -156,7 +156,7 @@ test("by keyboard alone: the ledger is started, days go by, a record is planted 
   await page.getByRole("button", { name: "Start the ledger" }).focus();
   await page.keyboard.press("Enter");
   await started(page);
-  await page.getByRole("slider", { name: "Day of the year" }).focus();
+  await page.getByRole("slider", { name: "Days since 1 January" }).focus();
   await page.keyboard.press("PageUp");
   await page.keyboard.press("ArrowRight");
   await page.waitForURL(/&day=\d\d&|&day=\d\d$/);

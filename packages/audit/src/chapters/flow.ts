@@ -105,7 +105,7 @@ const chapterWords = {
   ),
   trap: text(
     "When offices send is published nowhere: days and failures are assumptions of the networks, and the days that the recording model gives to the same records are left aside. A bureau is taken to log a record on the day that it is about. Wrong records that nobody contests have no half-life: a share that stays stands beside it. Residents are sent in blocks with batches of their own, which changes no mean. An office is told of a withdrawal; whether it acts on it is not known.",
-    "各级何时报送未见公布：天数与故障均为网络的假设，记录模型为同一记录所设的天数不予采用。假设部门在行为当日登记。无人异议的错误记录没有半衰期，故并列始终留存的比例。居民分组传送、各有批次，均值不受影响。机构会收到撤销通知，是否照办则不得而知。",
+    "各级何时报送未见公布：天数与故障均为网络的假设，记录模型为同一记录所设的天数不予采用。假设部门在行为当日登记。无人申诉的错误记录没有半衰期，故并列始终留存的比例。居民分组传送、各有批次，均值不受影响。机构会收到撤销通知，是否照办则不得而知。",
   ),
   sources: ["trivium#L7", "trivium#L13", "trivium#L64"],
   footing: ["companions", "assumptions"],

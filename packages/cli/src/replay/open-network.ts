@@ -5,6 +5,7 @@ import { applyChange, scenarioDocumentKinds } from "@tallyglass/simulation";
 import { exitCode } from "../exit-code.ts";
 import { Failure } from "../failure.ts";
 import { documentFiles, isWords, readDocument, wordsBeside } from "../library/documents.ts";
+import { requireOffices } from "../library/known-offices.ts";
 import { networkDocument } from "../library/network-document.ts";
 import { libraryFolder } from "../library/policy-files.ts";
 import { readSettings, type Setting } from "../library/settings.ts";
@@ -52,18 +53,4 @@ function textsFor(network: Source): readonly Source[] {
   const known = new Set([...beside, network].map(({ name }) => name));
   const words = documentFiles([libraryFolder]).map(readDocument).filter(isWords);
   return [...words.filter(({ name }) => !known.has(name)), ...beside, network];
-}
-
-/** An outage of an office that there is not would do nothing. */
-function requireOffices({ id, faults }: Network, offices: readonly string[]): void {
-  const unknown = faults.outages.map(({ office }) => office).filter((office) => !offices.includes(office));
-  const [first] = unknown;
-  if (first === undefined) return;
-  const known = offices.filter((office) => !office.includes("/")).map((office) => `\`${office}\``);
-  const help = `outages are of ${known.join(", ")} or a bureau such as \`${offices.at(-1)}\``;
-  throw new Failure(
-    exitCode.badInput,
-    `the network \`${id}\` has an outage of \`${first}\`, which is no office here`,
-    help,
-  );
 }

@@ -112,20 +112,20 @@ const levelsZh = { bureau: "部门", city: "市级", province: "省级", nation:
 
 const zh: LedgerPhrases = {
   synthetic: "所有居民均为虚构。",
-  networkChanged: (id) => `注意：库中的网络 \`${id}\` 已有改动；账本仍按建立时的网络运行`,
+  networkChanged: (id) => `注意：库中的传递网络 \`${id}\` 已有改动；账本仍按建立时的网络运行`,
   levels: levelsZh,
   begun: (name, counts, residents, network, day) =>
-    `${name}：${counts}；虚构居民 ${residents} 名；网络 ${network}，当前日期 ${day}`,
+    `${name}：${counts}；虚构居民 ${residents} 名；传递网络 ${network}，当前日期 ${day}`,
   counted: (count, level) => `${levelsZh[level]} ${count} 个`,
   submitted: (records, fresh, office, day) =>
     `${office} 于 ${day} 报送 ${number(records)} 条记录，其中新记录 ${number(fresh)} 条`,
   wrote: (what, entry, seq) =>
-    `${{ correction: "更正", withdrawal: "撤销", appeal: "异议", answer: "异议答复" }[what]} ${entry}，日志第 ${seq} 条`,
+    `${{ correction: "更正", withdrawal: "撤销", appeal: "申诉", answer: "对申诉的答复" }[what]} ${entry}，日志第 ${seq} 条`,
   hadBefore: "此前已收到，未重复写入",
   saysSo: "记录已是如此，未写入新条目",
   ran: (from, to, sent, batches, entries, failures) =>
     `${from} 至 ${to}：发出 ${number(sent)} 批，送达 ${number(batches)} 批共 ${number(entries)} 条，失败 ${number(failures)} 次`,
-  at: (day, network, server) => `${day}，网络 ${network}；${server}`,
+  at: (day, network, server) => `${day}，传递网络 ${network}；${server}`,
   onTheWay: (batches) => `在途：${number(batches)} 批`,
   empty: (offices) => `另有 ${number(offices)} 个机构尚无条目`,
   refused: (count) => `已拒绝：${number(count)} 次`,
@@ -148,13 +148,13 @@ const zh: LedgerPhrases = {
   stands: (revision) => (revision === 0 ? "有效" : `有效，第 ${revision} 次修改后`),
   withdrawn: (day) => `${day} 撤销`,
   notKnown: "尚未收到",
-  appeal: { open: "异议处理中", upheld: "异议成立", rejected: "异议不成立" },
+  appeal: { open: "申诉处理中", upheld: "申诉成立", rejected: "申诉被驳回" },
   kinds: {
     submission: "记录",
     correction: "更正",
     withdrawal: "撤销",
-    appeal: "异议",
-    answer: "异议答复",
+    appeal: "申诉",
+    answer: "对申诉的答复",
     listing: "列入名单",
     delisting: "移出名单",
   },

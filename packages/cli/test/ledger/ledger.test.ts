@@ -68,7 +68,10 @@ describe("tallyglass ledger init", () => {
   test.for([
     ["a city", "--cities fuzhou-xj", "`fuzhou-jx`"],
     ["a city twice", "--cities suzhou,suzhou", "stands twice"],
+    ["a city called like its province", "--cities beijing/beijing", "two offices are called `beijing`"],
+    ["a province called like the nation", "--cities nation/x", "two offices are called `nation`"],
     ["a department", "--departments polcie", "`polcie`"],
+    ["a department twice", "--departments court,court", "`court` stands twice"],
     ["a network", "--network city-bureau", "`city-bureaus`"],
     ["two places", "--ledger a --database postgres://localhost/x", "not in both"],
     ["a folder that looks like somebody's", "--ledger 13812345678", "mobile number"],
@@ -80,6 +83,16 @@ describe("tallyglass ledger init", () => {
     expect(stderr).toContain(said);
     expect(stderr).not.toContain("13812345678");
     expect(await place.names()).toEqual([]);
+  });
+
+  test("ends with 3 on a network with an outage of an office that there is not", async (end) => {
+    const text = await readFile(join(root, "library/networks/city-bureaus-failing.yaml"), "utf8");
+    const place = await placeWith(end, { "own.yaml": text.replace("office: nation", "office: natoin") });
+    const { code, stderr } = await place.run("ledger init --network own.yaml --departments police");
+
+    expect(code).toBe(3);
+    expect(stderr).toContain("an outage of `natoin`, which is no office here");
+    expect(await place.names()).toEqual(["own.yaml"]);
   });
 
   test("goes on by the network that it began with, and says where the library has another", async (end) => {

@@ -10,7 +10,8 @@ const ownCodes = {
   "unknown-appeal": "an appeal that is not there, or is answered",
   "already-withdrawn": "a record that was withdrawn",
   "dated-by-the-office": "a day or place that the office sets and the sender does not",
-  "invalid-id": "an id that is not made of letters, or looks like a number of somebody",
+  "invalid-id":
+    "an id that is not lower-case words and short numbers joined by hyphens, or looks like a number of somebody",
   "id-taken": "an id under which something else stands",
   "invalid-token": "a token that there is not, or that holds no more",
   "unknown-token": "a number under which no token stands",

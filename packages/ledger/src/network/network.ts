@@ -48,7 +48,7 @@ export interface Faults {
   readonly doubled: number;
   readonly late: number;
   readonly lateBy: Pick<Delay, "from" | "to">;
-  /** Days until a batch without receipt is sent again. */
+  /** Days until a batch without acknowledgement is sent again. */
   readonly againAfter: number;
   readonly outages: readonly Outage[];
 }

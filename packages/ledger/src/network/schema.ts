@@ -20,7 +20,10 @@ const department = hop.partial().extend({
 
 const outage = z.strictObject({
   office: z.string().min(1),
-  from: figure.meta({ description: "The day of the run on which it begins, from 0." }),
+  from: figure.meta({
+    description:
+      "The day on which it begins, counted from 0 at the first day of the ledger or of the run that is replayed.",
+  }),
   days: figure,
   cite,
 });
@@ -40,10 +43,10 @@ export const networkDocument = z
     faults: z
       .strictObject({
         lost: figure.meta({ description: "The share of batches that do not arrive and are sent again." }),
-        doubled: figure.meta({ description: "The share whose receipt is lost, so that they are sent again." }),
+        doubled: figure.meta({ description: "The share whose acknowledgement is lost, so that they are sent again." }),
         late: figure.meta({ description: "The share that takes longer." }),
         "late-by": delay,
-        "again-after": figure.meta({ description: "Days until a batch without receipt is sent again." }),
+        "again-after": figure.meta({ description: "Days until a batch without acknowledgement is sent again." }),
         outages: z.array(outage).optional(),
         cite,
       })

@@ -10,7 +10,7 @@ export interface BatchKey {
   readonly number: number;
 }
 
-/** What becomes of one try to deliver a batch. `doubled`: it arrives, and its receipt is lost. */
+/** What becomes of one try to deliver a batch. `doubled`: it arrives, and its acknowledgement is lost. */
 export type Fate = "delivered" | "lost" | "doubled";
 
 /** The registry of decisions about a batch: a number here never changes and is never used again. */

@@ -10,7 +10,7 @@ import { SealError } from "./seal-error.ts";
 
 /** What deliveries came to. */
 export interface Delivered {
-  /** Batches that arrived with a receipt. */
+  /** Batches that arrived and were acknowledged. */
   readonly batches: number;
   /** Entries that an office had not had before. */
   readonly entries: number;

@@ -9,7 +9,7 @@ import type { NotedRefusal } from "./refusals.ts";
 /** How far a ledger is. */
 export interface Status {
   readonly offices: readonly OfficeStatus[];
-  /** Batches that no receipt has come for. */
+  /** Batches that no acknowledgement has come for. */
   readonly onTheWay: number;
   /** How often something was refused, by the code that said why. */
   readonly refused: readonly { readonly code: RefusalCode; readonly count: number }[];

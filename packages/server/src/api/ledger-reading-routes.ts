@@ -129,7 +129,7 @@ const run = ledgerRoute({
   address: "/ledger/run",
   summary: {
     en: "The operator lets days go by: what is to be sent is sent, what is due is delivered.",
-    zh: "运行者推进日期：发送应发的，送达到期的。",
+    zh: "管理员推进日期：发送应发的，送达到期的。",
   },
   from: "json",
   input: z.strictObject({

@@ -64,7 +64,7 @@ const appeal = ledgerRoute({
   address: "/ledger/appeals",
   summary: {
     en: "A resident objects to a record; the appeal lies with the bureau that made it.",
-    zh: "居民对一条记录提出异议，由作出该记录的部门处理。",
+    zh: "居民对一条记录提出申诉，由作出该记录的部门处理。",
   },
   from: "json",
   input: z.strictObject({ id: entryId, of: entryId, office: officeId }),
@@ -78,7 +78,7 @@ const answer = ledgerRoute({
   address: "/ledger/answers",
   summary: {
     en: "A bureau answers an appeal; the correction or withdrawal that follows is written with it.",
-    zh: "部门答复异议；随之而来的更正或撤销一并写入。",
+    zh: "部门答复申诉；随之而来的更正或撤销一并写入。",
   },
   from: "json",
   input: z.strictObject({

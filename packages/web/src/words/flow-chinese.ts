@@ -6,7 +6,7 @@ export const flowInChinese: FlowWords = {
     finding: (there, back) => `法院误列的失信记录，${there}天传到外省城市；法院撤销之后，还要${back}天才从那里消失。`,
     summary:
       "所示为一年中半数记录到达所需的天数，最快与最慢见表。部门的记录上送至国家，除非使人列入全国名单，否则不下行至任何城市。",
-    caption: "所选网络下的在途天数",
+    caption: "所选传递网络下的在途天数",
     columns: {
       station: "到达",
       traveller: "传送内容",
@@ -18,7 +18,7 @@ export const flowInChinese: FlowWords = {
     travellers: { bureau: "公安记录", court: "法院失信记录", withdrawal: "该记录的撤销" },
   },
   network: {
-    heading: "网络",
+    heading: "传递网络",
     choices: {
       assumed: "按资料库的假设",
       "quick-corrections": "更正每日传送",
@@ -59,7 +59,7 @@ export const flowInChinese: FlowWords = {
   },
   day: {
     heading: "日期",
-    label: "年内第几天",
+    label: "距1月1日的天数",
     at: (day, date) => `第${day}天，${date}`,
     back: "退一天",
     on: "进一天",
@@ -72,10 +72,10 @@ export const flowInChinese: FlowWords = {
     heading: "各级机构",
     none: "两省三市：启动账本，记录便开始流转。",
     finding: (day, entries, onTheWay, wrong) =>
-      `第${day}天：各账本共${entries}条，在途${onTheWay}条${wrong === "" ? "" : `；${wrong}`}`,
+      `第${day}天：各日志共${entries}条，在途${onTheWay}条${wrong === "" ? "" : `；${wrong}`}`,
     wrong: (offices) => `错误记录在${offices}个机构计入`,
     right: "没有任何机构计入错误记录",
-    summary: "每个机构各有账本。一条内容到达哪个机构，便写入哪个机构的账本；箭头表示两者之间在途的内容。",
+    summary: "每个机构各有一份日志。条目到达哪个机构，便写入哪个机构的日志；箭头表示两机构之间在途的条目。",
     entries: (count) => `${count}条`,
     waiting: (count) => `待发${count}条`,
     up: (count) => `上行在途${count}条`,
@@ -118,7 +118,7 @@ export const flowInChinese: FlowWords = {
   },
   trail: {
     heading: "记录去向",
-    caption: "逐日到达各机构的内容",
+    caption: "逐日到达各机构的条目",
     none: "目前没有错误记录在流转。",
     what: {
       submission: "记录",
@@ -159,26 +159,26 @@ export const flowInChinese: FlowWords = {
   },
   chain: {
     heading: "篡改与核验",
-    lead: "每条内容的封印都覆盖前一条，封印又由上级机构保存。请在数据库里改动一条内容的日期，不留任何说明，再来核验。",
-    office: "改动何处账本",
+    lead: "每条条目的封印都覆盖前一条，其他机构又存有各日志的检查点。请在数据库里改动一条的日期，不留任何说明，再来核验。",
+    office: "改动何处日志",
     change: "暗中改动一条",
     nothing: (office) => `${office}尚无记录：请再过些日子，或另选机构。`,
     changed: (office, seq) => `数据库中${office}的第${seq}条已被改动。`,
     before: "原为",
     after: "现为",
     verify: "核验全部链条",
-    right: (entries, offices) => `完好：${offices}个机构的${entries}条内容与封印相符。`,
-    wrong: (office, seq, what) => `链条断在${office}账本第${seq}条：${what}。`,
+    right: (entries, offices) => `完好：${offices}个机构的${entries}条条目与封印相符。`,
+    wrong: (office, seq, what) => `链条断在${office}日志第${seq}条：${what}。`,
     found: {
-      changed: "内容与封印不符",
+      changed: "条目与封印不符",
       missing: "缺少一条",
-      repeated: "同一账本中此前已有此条",
-      "end-differs": "账本结尾与机构所载不符",
-      truncated: "账本在其他机构所存封印之前即告中断",
+      repeated: "同一日志中此前已有此条",
+      "end-differs": "日志结尾与机构所载不符",
+      truncated: "日志短于其他机构所存的检查点",
       rewritten: "封印与其他机构所存不符",
     },
     mend: "按同样的日子重新开始",
-    stopped: "不作就地修补：账本一经改动，只能按实际经过重新生成。",
+    stopped: "不作就地修补：日志一经改动，只能按实际经过重新生成。",
   },
   footing: {
     heading: "依据何在",

@@ -47,7 +47,7 @@ export const flowInEnglish: FlowWords = {
   store: {
     heading: "The ledger in this page",
     size: (megabytes) =>
-      `It is the real one: PostgreSQL in your browser’s memory. Starting it loads ${megabytes} MB once from this site; after that it needs no network. Nothing of it is kept.`,
+      `It is the real one: PostgreSQL in your browser’s memory. Starting it loads ${megabytes} MB once from this site; after that it needs no connection. Nothing of it is kept.`,
     start: "Start the ledger",
     loading: (done, total) => `Loading: ${done} of ${total} MB`,
     opening: "Setting up the database…",
@@ -64,7 +64,7 @@ export const flowInEnglish: FlowWords = {
   },
   day: {
     heading: "The day",
-    label: "Day of the year",
+    label: "Days since 1 January",
     at: (day, date) => `Day ${day}, ${date}`,
     back: "A day back",
     on: "A day on",
@@ -183,7 +183,7 @@ export const flowInEnglish: FlowWords = {
   },
   chain: {
     heading: "Break the chain",
-    lead: "Every entry is sealed over the one before it, and the office above holds the seals. Change the date of an entry in the store, with no entry that says so, and have it checked.",
+    lead: "Every entry is sealed over the one before it, and other offices hold checkpoints of each log. Change the date of an entry in the store, with no entry that says so, and have it checked.",
     office: "In the log of",
     change: "Change an entry behind its back",
     nothing: (office) => `${office} holds no record yet: go on some days, or choose another office.`,
@@ -198,7 +198,7 @@ export const flowInEnglish: FlowWords = {
       missing: "an entry is missing",
       repeated: "the entry stands earlier in the same log",
       "end-differs": "the log does not end where the office has it end",
-      truncated: "the log ends before a seal that another office holds",
+      truncated: "the log ends before a checkpoint that another office holds",
       rewritten: "the seal is not the one that another office holds",
     },
     mend: "Start anew, with the same days",

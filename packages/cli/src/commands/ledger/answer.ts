@@ -35,7 +35,7 @@ function openAppeal({ appeals }: FiledRecord): string {
   if (second !== undefined) {
     throw new Failure(exitCode.usage, "several appeals are open", "name one of them with --appeal");
   }
-  const found = first ?? (appeals.length === 1 ? appeals[0] : undefined);
+  const found = first ?? appeals.at(-1);
   if (found === undefined) throw new RefusedError("unknown-appeal");
   return found.id;
 }

@@ -1,4 +1,4 @@
-import { type Charter, type Founding, levels, officesOf, openLedger } from "@tallyglass/ledger";
+import { type Charter, type Founding, levels, type Office, officesOf, openLedger } from "@tallyglass/ledger";
 import type { Day, Library } from "@tallyglass/policy";
 import type { CommandContext } from "../../command-context.ts";
 import { exitCode } from "../../exit-code.ts";
@@ -7,6 +7,7 @@ import { placesOf } from "../../ledger/cities.ts";
 import { ledgerFailure } from "../../ledger/ledger-failure.ts";
 import { nameOf, type PlaceOptions, placeOf } from "../../ledger/place.ts";
 import { readRules } from "../../ledger/read-rules.ts";
+import { requireOffices } from "../../library/known-offices.ts";
 import { networkDocument } from "../../library/network-document.ts";
 import { ledgerPhrases } from "../../text/ledger-phrases.ts";
 import type { Language } from "../../text/phrases.ts";
@@ -29,7 +30,11 @@ export async function runInit(options: InitOptions, _: CommandContext): Promise<
   const source = networkDocument(options.network);
   const charter: Charter = { network: source.text, seed: options.seed, start: options.start };
   const { rules, library } = readRules(charter, source.name);
-  const offices = officesOf(placesOf(options.cities), departmentsOf(options.departments, library));
+  const offices = officesAsked(options, library);
+  requireOffices(
+    rules.network,
+    offices.map(({ id }) => id),
+  );
   const founding: Founding = { offices, residents: options.residents, charter };
   try {
     const ledger = await openLedger(place, rules);
@@ -46,6 +51,17 @@ export async function runInit(options: InitOptions, _: CommandContext): Promise<
   }
 }
 
+/** @throws {Failure} if two would have one name, as a city and its province. */
+function officesAsked({ cities, departments }: InitOptions, library: Library): readonly Office[] {
+  const places = placesOf(cities);
+  try {
+    return officesOf(places, departmentsOf(departments, library));
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    throw new Failure(exitCode.usage, error.message, "call the city otherwise, like beijing/beijing-city");
+  }
+}
+
 /** Those of the catalogue of city bureaus; what single cities or courts record beside it has its own. */
 function departmentsOf(written: string | undefined, { departments }: Library): readonly string[] {
   const usual = [...departments.values()].filter(({ span }) =>
@@ -53,6 +69,8 @@ function departmentsOf(written: string | undefined, { departments }: Library): r
   );
   const asked = written?.split(",") ?? usual.map(({ id }) => id);
   const unknown = asked.find((id) => !departments.has(id));
+  const twice = asked.find((id, index) => asked.indexOf(id) < index);
+  if (twice !== undefined) throw new Failure(exitCode.usage, `the department \`${twice}\` stands twice`);
   if (unknown === undefined) return asked;
   throw new Failure(
     exitCode.usage,

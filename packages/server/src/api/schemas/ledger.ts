@@ -112,7 +112,7 @@ export const ledgerStatus = z.strictObject({
   synthetic,
   day,
   offices: listOf(z.strictObject({ id: officeId, level, entries: z.int(), waiting: z.int() })),
-  onTheWay: z.int().describe("Batches that no receipt has come for."),
+  onTheWay: z.int().describe("Batches that no acknowledgement has come for."),
   refused: z.int(),
 });
 
