@@ -1,5 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from "@tallyglass/testkit";
-import { type Charter, type Ledger, type LedgerPlace, openLedger, RefusedError } from "../src/index.ts";
+import {
+  type Charter,
+  dayNumber,
+  type Ledger,
+  type LedgerPlace,
+  openLedger,
+  RefusedError,
+  runDays,
+} from "../src/index.ts";
+import { dayOf } from "../src/run/day-number.ts";
 import { openDatabase } from "../src/store/node/open-ledger.ts";
 import { auditor, court, kinds, offices, operator, type Places, police, residents, rules } from "./stores.ts";
 
@@ -48,6 +57,14 @@ describe.each(kinds)("a ledger that keeps what it goes by, on $name", ({ open })
     expect(reached.map(({ office }) => office)).toContain("fuzhou-jx");
   });
 
+  test("comes to the same where each day is run again, whatever came on it", async () => {
+    const once = await lived(places, 1);
+    const twice = await lived(places, 2);
+
+    expect(once).toHaveLength(4 + 5);
+    expect(twice).toEqual(once);
+  });
+
   test("is established again with the same, and with no other", async () => {
     await ledger.establish(operator, { offices, residents, charter }, charter.start);
 
@@ -89,6 +106,22 @@ describe.each(kinds)("a ledger that keeps what it goes by, on $name", ({ open })
     await expect(ledger.logOf(actor, police.office, 0, "2020-02-01")).rejects.toMatchObject({ code });
   });
 
+  test("goes on for all others where the log of an office was changed, and says so in the end", async () => {
+    await ledger.close();
+    const database = await openDatabase(place);
+    await database.transaction((session) =>
+      session.query("update ledger.office set seal = repeat('f', 64) where id = 'fuzhou-jx'"),
+    );
+    await database.close();
+    ledger = await openLedger(place, rules);
+    const day = await ledger.day();
+    await ledger.submit(police, [{ id: "second", record: detention }], day);
+
+    const running = runDays(ledger, operator, 60, () => true);
+    await expect(running).rejects.toMatchObject({ name: "SealError", office: "fuzhou-jx" });
+    expect(await ledger.day()).toBe(dayOf(dayNumber(day) + 60));
+  });
+
   test("makes nothing where there is none", async () => {
     const empty = await places.create();
     const opening = openLedger(empty, (kept) => {
@@ -105,3 +138,19 @@ describe.each(kinds)("a ledger that keeps what it goes by, on $name", ({ open })
     expect(schemas).toEqual([]);
   });
 });
+
+/** The days on which offices have a listed record and what follows from it, where each day is run so many times. */
+async function lived(places: Places, times: number): Promise<readonly string[]> {
+  const ledger = await openLedger(await places.create(), rules);
+  await ledger.establish(operator, { offices, residents, charter }, charter.start);
+  await ledger.submit(
+    court,
+    [{ id: "debt", record: { ...detention, behaviour: "court.judgment-default" } }],
+    charter.start,
+  );
+  for (let day = dayNumber(charter.start); day < dayNumber("2020-09-01"); day += 1)
+    for (let time = 0; time < times; time += 1) await ledger.run(operator, dayOf(day));
+  const { offices: reached } = await ledger.trace(auditor, { office: "fuzhou-jx/court", of: "debt" }, "2020-09-01");
+  await ledger.close();
+  return reached.flatMap(({ office, entries }) => entries.map(({ kind, held }) => `${office} ${kind} ${held}`));
+}

@@ -29,6 +29,7 @@ describe("a record at the door of a bureau", () => {
     ["dated-by-the-office", "withdrawn", { ...detention, withdrawn: "2019-02-03" }],
     ["dated-by-the-office", "place", { ...detention, place: "suzhou" }],
     ["identity-shaped", "fact", { ...detention, fact: "13812345678" }],
+    ["identity-shaped", "amount_rmb", { ...detention, behaviour: "charity.donation", amount_rmb: 138123456.78 }],
     ["missing-field", "behaviour", { resident: "syn-000042" }],
     ["invalid-day", "date", { ...detention, date: "2019-02-30" }],
     ["invalid-day", "date", { ...detention, date: "2020-01-02" }],

@@ -50,4 +50,14 @@ describe("the database of a folder", () => {
     await again.close();
     expect(readdirSync(root)).not.toContain("killed-made");
   });
+
+  test("opens where a process was killed before it had written which one it is", async () => {
+    const folder = join(root, "starting");
+    await (await openFolder(folder)).close();
+    writeFileSync(join(folder, "postmaster.pid"), "");
+    const again = await openFolder(folder);
+
+    expect((await again.query("select 1 as one")).rows).toEqual([{ one: 1 }]);
+    await again.close();
+  });
 });

@@ -10,6 +10,7 @@ import {
   type Places,
   police,
   residents,
+  rules,
   settle,
 } from "./stores.ts";
 
@@ -200,6 +201,56 @@ describe.each(kinds)("a ledger on $name", ({ open }) => {
       { behaviour: "court.judgment-default", date: "2020-02-03" },
       { behaviour: "police.detention", date: "2020-02-01" },
     ]);
+  });
+
+  test("gives residents ids apart from those of the bureau, taken or not", async () => {
+    const resident = { role: "resident", resident: "syn-000044" } as const;
+    const mine = { ...detention, resident: "syn-000044" };
+    await ledger.submit(police, [{ id: "mine", record: mine }], on);
+    const appeals = ["first", "guessed"].map((id) => ({ id, of: "mine", office: police.office }));
+
+    for (const appeal of appeals) expect(await ledger.appeal(resident, appeal, on)).toMatchObject({ isNew: true });
+    expect(await ledger.submit(police, [{ id: "guessed", record: detention }], on)).toMatchObject([{ isNew: true }]);
+  });
+
+  test("has a record that was corrected to a later day on record since that day, as any scorer reads it", async () => {
+    const late = { ...detention, resident: "syn-000045", date: "2020-02-01" };
+    await ledger.submit(police, [{ id: "late", record: late }], "2020-02-01");
+    await ledger.correct(police, { id: "later", of: "late", record: { ...late, date: "2020-02-20" } }, "2020-02-25");
+    const { records } = await ledger.file(auditor, police.office, "syn-000045", on);
+
+    expect(records).toMatchObject([{ date: "2020-02-20", recorded: "2020-02-20" }]);
+  });
+
+  test("sends what changes a record wherever what it once said was sent", async () => {
+    const policeOnly = { hop: rules.network.hops["bureau-to-city"], submits: new Set(["police.traffic-violation"]) };
+    const departments = new Map([...rules.network.departments, ["police", policeOnly] as const]);
+    const own = await newLedger(places, { network: { ...rules.network, departments } });
+    const fine = {
+      resident: "syn-000046",
+      behaviour: "police.traffic-violation",
+      date: "2020-02-01",
+      penalty_points: 3,
+    };
+    const kept = { ...detention, resident: "syn-000047" };
+    await own.submit(
+      police,
+      [
+        { id: "fine", record: fine },
+        { id: "kept", record: kept },
+      ],
+      on,
+    );
+    await own.correct(police, { id: "rather", of: "fine", record: { ...detention, resident: "syn-000046" } }, on);
+    await own.withdraw(police, { id: "neither", of: "fine" }, on);
+    await settle(own, on);
+    const [sent, stayed] = await Promise.all(
+      ["syn-000046", "syn-000047"].map((resident) => own.file(auditor, "nation", resident, on)),
+    );
+    await own.close();
+
+    expect(sent?.file.records).toMatchObject([{ id: "fine", stands: false, revision: 2 }]);
+    expect(stayed?.entries).toEqual([]);
   });
 
   test("asks for a day that there is, before anything is done or noted", async () => {

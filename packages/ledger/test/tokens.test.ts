@@ -103,16 +103,26 @@ describe.each(kinds)("the tokens of a ledger on $name", ({ open }) => {
     { runs: 30 },
   );
 
-  test("are counted however many are refused, and the last thousand told", async () => {
+  test("stand among refusals that are counted however many they are, and of which the last thousand are told", async () => {
     const own = await newLedger(places);
-    for (let tries = 0; tries < 1001; tries += 1) await own.actorOf("wrong", on).catch(() => {});
-    await own.actorOf("wrong", "2020-03-02").catch(() => {});
+    for (let tries = 0; tries < 1001; tries += 1) await own.deliver(auditor, on).catch(() => {});
+    await own.deliver(auditor, "2020-03-02").catch(() => {});
     const { refused, refusals } = await own.status(auditor, on);
     await own.close();
 
-    expect(refused).toEqual([{ code: "invalid-token", count: 1002 }]);
+    expect(refused).toEqual([{ code: "not-allowed", count: 1002 }]);
     expect(refusals).toHaveLength(1000);
     expect(refusals.map(({ day }) => day).slice(-2)).toEqual([on, "2020-03-02"]);
+  });
+
+  test("are noted a thousand times a day at most where nobody knows whose they are", async () => {
+    const own = await newLedger(places);
+    for (let tries = 0; tries < 1005; tries += 1) await own.actorOf("wrong", on).catch(() => {});
+    await own.actorOf("wrong", "2020-03-02").catch(() => {});
+    const { refused } = await own.status(auditor, on);
+    await own.close();
+
+    expect(refused).toEqual([{ code: "invalid-token", count: 1001 }]);
   });
 
   test("are refused and noted without the value, with whose they were if that is known", async () => {

@@ -110,7 +110,9 @@ function wrongId(id: unknown): Finding {
 function namesFor(office: string): (record: RawRecord) => string {
   const times = new Map<string, number>();
   return (record) => {
-    const says = JSON.stringify(Object.entries(record).sort(([left], [right]) => (left < right ? -1 : 1)));
+    // A field without a value says nothing, whether the file writes it or leaves it out.
+    const fields = Object.entries(record).filter(([, value]) => value !== null && value !== undefined);
+    const says = JSON.stringify(fields.sort(([left], [right]) => (left < right ? -1 : 1)));
     const time = times.get(says) ?? 0;
     times.set(says, time + 1);
     return derivedId("submission", office, says, time);

@@ -3,6 +3,7 @@ import { childOf, type Tree } from "@tallyglass/policy/document";
 import type { Change } from "@tallyglass/simulation";
 import { exitCode } from "../exit-code.ts";
 import { Failure } from "../failure.ts";
+import { identityFindings } from "./document-findings.ts";
 
 /** A path of a scenario that the command line sets, and where it does. */
 export interface Setting {
@@ -79,7 +80,8 @@ export function readSettings(settings: readonly Setting[]): ReadSettings {
     const end = source.text.length;
     const start = end - text.length;
     const span = { source, start, end };
-    const { value, diagnostics } = readValue(text);
+    const { value, ...read } = readValue(text);
+    const diagnostics = [...read.diagnostics, ...identityFindings([{ ...source, text }])];
     return {
       change: { path, value: placedAt(value, span), span: own ? span : { ...span, start: 0, end: path.length } },
       diagnostics: diagnostics.map((diagnostic) => ({ ...diagnostic, span })),

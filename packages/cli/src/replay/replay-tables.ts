@@ -10,6 +10,9 @@ import {
 import type { RunColumn, RunTable } from "@tallyglass/simulation";
 import type { RuleResult } from "./replay-run.ts";
 
+/** The names of the tables of a replay. */
+export const replayTableNames = ["summary", "arrivals", "copies", "errors"] as const;
+
 /** The tables of a replay: whole numbers, a row for each rule and day, or level, group and day. */
 export function replayTables(results: readonly RuleResult[], groups: readonly GroupValues[]): readonly RunTable[] {
   return [

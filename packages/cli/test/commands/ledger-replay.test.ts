@@ -1,3 +1,4 @@
+import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { DuckDBInstance } from "@duckdb/node-api";
 import { correctionRules } from "@tallyglass/ledger/replay";
@@ -95,6 +96,8 @@ describe("ledger replay", () => {
         .toSorted((left, right) => ((left.rule as string) < (right.rule as string) ? -1 : 1)),
     );
     expect((await place.run("ledger replay run --out tables --residents 400 --rule at-once")).code).toBe(0);
+    await rm(join(place.path, "tables/replay.json"));
+    expect((await place.run("ledger replay run --out tables --residents 400 --rule at-once")).code).toBe(0);
   });
 
   test("goes through a network of one's own, with every finding where there are some", async () => {
@@ -119,6 +122,7 @@ describe("ledger replay refuses", () => {
     ["ledger replay run --set faults.lots=1", 3, /unknown-path|unknown-key/],
     ["ledger replay run --set faults.lost=2", 3, /out-of-range/],
     ["ledger replay run --set lost", 2, /is not a path and a value/],
+    ["ledger replay run --set faults.lost=0.3\t#13812345678", 3, /error\[identity-shaped\]/],
     ["ledger replay run --residents 3", 2, /pairs of neighbours/],
     ["ledger replay run --residents 99999998", 3, /the run has \d+ residents/],
     ["ledger replay run --replicate 7", 3, /the run has no replicate 7/],

@@ -140,6 +140,14 @@ describe("tallyglass ledger submit", () => {
     expect(offices.map(({ entries }: { readonly entries: number }) => entries)).not.toContain(2);
   });
 
+  test("takes a record for the same whether a file writes its empty fields or leaves them out", async (end) => {
+    const place = await placeWithLedger(end, { "nulls.jsonl": jsonLines({ ...detention, fact: null }) });
+    const first = await place.run(`ledger submit records.jsonl --as ${police}`);
+    const again = await place.run(`ledger submit nulls.jsonl --as ${police}`);
+
+    expect(rowsIn(again.stdout)).toEqual([{ ...rowsIn(first.stdout)[0], new: false }]);
+  });
+
   test("takes CSV, and ids that records bring", async (end) => {
     const csv =
       "id,resident,behaviour,date,penalty_points\nwrong,syn-000007,police.traffic-violation,2018-12-03,3\n,syn-000007,police.traffic-violation,2018-12-03,3\n";

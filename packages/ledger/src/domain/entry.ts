@@ -99,10 +99,23 @@ export type LogEntry = Entry | Checkpoint;
 
 /**
  * What tells an entry from all others: an office cannot take the id of an entry of another, nor change a record by
- * calling one of its own the same.
+ * calling one of its own the same. A resident, who chooses the id of an appeal, has ids apart from those of the bureau
+ * that it lies with: neither takes one of the other's, nor learns which are taken.
  */
 export function keyOf(entry: LogEntry): string {
-  return entry.kind === "checkpoint" ? entry.id : keyIn(entry.origin, entry.id);
+  switch (entry.kind) {
+    case "checkpoint":
+      return entry.id;
+    case "appeal":
+      return `${entry.origin} ${entry.resident} ${entry.id}`;
+    case "submission":
+    case "correction":
+    case "withdrawal":
+    case "answer":
+    case "listing":
+    case "delisting":
+      return keyIn(entry.origin, entry.id);
+  }
 }
 
 /** The key of an entry of an office. */

@@ -1,4 +1,11 @@
-import { type Behaviour, type Day, type RawRecord, readRecord, syntheticNumber } from "@tallyglass/policy";
+import {
+  type Behaviour,
+  type Day,
+  identityShapeOf,
+  type RawRecord,
+  readRecord,
+  syntheticNumber,
+} from "@tallyglass/policy";
 import type { RecordContent } from "./entry.ts";
 import { isEntryId } from "./entry-id.ts";
 import { type RefusalCode, RefusedError } from "./refusal.ts";
@@ -41,6 +48,9 @@ export function readContent(
   for (const field of setByOffices)
     if (record[field] !== undefined && record[field] !== null) throw refuse("dated-by-the-office", field);
   const { resident, behaviour, date, fact, attributes } = checked.record;
+  // In units of its last decimal a number may come to look like somebody's, and that is how it is written.
+  const shaped = Object.entries(attributes).find(([, value]) => identityShapeOf(String(value)) !== undefined);
+  if (shaped !== undefined) throw refuse("identity-shaped", shaped[0]);
   if (date > day) throw refuse("invalid-day", "date");
   if (!isKnown(resident, residents)) throw refuse("unknown-resident", "resident");
   if (behaviours.get(behaviour)?.department !== department) throw refuse("not-yours", "behaviour");

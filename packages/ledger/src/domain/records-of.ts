@@ -30,14 +30,16 @@ type Held = Pick<FiledRecord, "origin" | "record" | "recorded" | "withdrawn">;
 function policyRecord(resident: string, { origin, record, recorded, withdrawn }: Held): readonly PolicyRecord[] {
   if (record === undefined || recorded === undefined) return [];
   const { behaviour, date, fact, attributes } = record;
+  // What was corrected to a later day than the office first had it on was not on record before that day.
+  const since = recorded < date ? date : recorded;
   return [
     {
       resident,
       behaviour,
       date,
-      recorded,
+      recorded: since,
       // A withdrawal that overtook its record is one from the beginning.
-      ...(withdrawn !== undefined && { withdrawn: withdrawn < recorded ? recorded : withdrawn }),
+      ...(withdrawn !== undefined && { withdrawn: withdrawn < since ? since : withdrawn }),
       ...(fact !== undefined && { fact }),
       place: cityOf(origin),
       attributes,

@@ -41,10 +41,13 @@ function hopFrom(level: Level, isDown: boolean): HopName {
   }
 }
 
-/** The lane of an entry in the log of an office: what a bureau does not submit stays there. */
-export function laneAt({ departments }: Network, office: Office, entry: LogEntry, behaviour: string): Lane {
+/**
+ * The lane of an entry in the log of an office: what a bureau does not submit stays there. What changes a record goes
+ * wherever the record may be, so that all is asked that it ever said.
+ */
+export function laneAt({ departments }: Network, office: Office, entry: LogEntry, behaviours: readonly string[]): Lane {
   const submits = office.department === undefined ? undefined : departments.get(office.department)?.submits;
-  return submits !== undefined && !submits.has(behaviour) ? lanes.stays : laneOf(entry);
+  return submits === undefined || behaviours.some((each) => submits.has(each)) ? laneOf(entry) : lanes.stays;
 }
 
 /** Whether a link sends on a day. Links of one schedule are spread over its days, each always on the same. */

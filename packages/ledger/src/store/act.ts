@@ -1,6 +1,6 @@
 import type { Day } from "@tallyglass/policy";
 import { canonicalText } from "../domain/canonical.ts";
-import { type Entry, keyIn, keyOf, type RecordContent } from "../domain/entry.ts";
+import { type Entry, keyIn, keyOf } from "../domain/entry.ts";
 import { type FiledRecord, fileOf } from "../domain/file.ts";
 import type { Door } from "../domain/read-content.ts";
 import { RefusedError } from "../domain/refusal.ts";
@@ -25,10 +25,10 @@ export interface Writing {
   readonly day: Day;
 }
 
-/** An entry that somebody wants in a log, with the behaviour of the record that it is about. */
+/** An entry that somebody wants in a log, with every behaviour that the record which it is about ever named. */
 export interface Wanted {
   readonly entry: Entry;
-  readonly behaviour: string;
+  readonly behaviours: readonly string[];
 }
 
 /** The log of a bureau, locked. */
@@ -62,7 +62,7 @@ export async function write(
     written.set(entry.id, entry);
     return before === undefined;
   });
-  const laned = fresh.map(({ entry, behaviour }) => ({ entry, lane: laneAt(network, log.office, entry, behaviour) }));
+  const laned = fresh.map(({ entry, behaviours }) => ({ entry, lane: laneAt(network, log.office, entry, behaviours) }));
   const rows = await append(session, log, laned, { day, hash });
   const seqs = new Map(rows.map(({ id, seq }) => [id, seq]));
   return wanted.map(({ entry }) => {
@@ -79,7 +79,8 @@ function withoutDay({ day: _day, ...rest }: Entry): string {
 export interface OwnRecord {
   readonly resident: string;
   readonly filed: FiledRecord;
-  readonly record: RecordContent;
+  /** Of all that it said, the first and as corrected. */
+  readonly behaviours: readonly string[];
 }
 
 /**
@@ -94,7 +95,9 @@ export async function ownRecord(session: Session, log: LockedLog, id: string): P
   if (entry?.kind !== "submission") throw new RefusedError("unknown-record");
   const { resident } = entry;
   const about = await entriesAbout(session, log, [resident]);
-  const filed = fileOf(about.get(resident) ?? []).records.find((each) => each.id === id);
+  const entries = about.get(resident) ?? [];
+  const filed = fileOf(entries).records.find((each) => each.id === id);
   if (filed?.record === undefined) throw new RefusedError("unknown-record");
-  return { resident, filed, record: filed.record };
+  const corrections = entries.flatMap(({ entry }) => (entry.kind === "correction" && entry.of === id ? [entry] : []));
+  return { resident, filed, behaviours: [entry, ...corrections].map(({ record }) => record.behaviour) };
 }

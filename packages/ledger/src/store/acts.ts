@@ -24,7 +24,7 @@ export async function submit(
     checkId(id, index);
     const { resident, content } = readContent(record, log.office.department ?? "", writing.door, index);
     const entry: Entry = { kind: "submission", id, resident, origin: office, day: writing.day, record: content };
-    return { entry, behaviour: content.behaviour };
+    return { entry, behaviours: [content.behaviour] };
   });
   return write(session, log, wanted, writing);
 }
@@ -67,7 +67,7 @@ export async function appeal(
   const own = await ownRecord(session, log, of);
   if (own.resident !== resident) throw new RefusedError("not-yours");
   const entry: Entry = { kind: "appeal", id, resident, origin: office, day: writing.day, of };
-  return only(await write(session, log, [{ entry, behaviour: own.record.behaviour }], writing));
+  return only(await write(session, log, [{ entry, behaviours: own.behaviours }], writing));
 }
 
 /** What a bureau says to an appeal, with what follows from it. */
@@ -85,7 +85,7 @@ export async function answer(
   checkId(id, 0);
   const log = await lockBureau(session, office, writing);
   const own = await ownRecord(session, log, of);
-  const { resident, filed, record } = own;
+  const { resident, filed, behaviours } = own;
   const isRetry = (await heldUnder(session, log, [keyIn(office, id)])).size > 0;
   const isOpen = filed.appeals.some((each) => each.id === appeal && each.state === "open");
   if (!isOpen && !isRetry) throw new RefusedError("unknown-appeal");
@@ -93,7 +93,7 @@ export async function answer(
   const said = outcome.kind === "rejected" ? "rejected" : "upheld";
   const entry: Entry = { ...made, kind: "answer", appeal, outcome: said };
   const follows = await consequence(session, log, own, { id: `${id}-follows`, outcome }, writing);
-  return only(await write(session, log, [{ entry, behaviour: record.behaviour }, ...follows], writing));
+  return only(await write(session, log, [{ entry, behaviours }, ...follows], writing));
 }
 
 async function consequence(
@@ -124,7 +124,8 @@ async function correction(
   if (resident !== own.resident) throw new RefusedError("not-yours", { field: "resident" });
   const revision = await nextRevision(session, log, own, id);
   const made = { id, resident, origin: log.office.id, day: writing.day, of: own.filed.id };
-  return { entry: { ...made, kind: "correction", revision, record: content }, behaviour: own.record.behaviour };
+  const entry: Entry = { ...made, kind: "correction", revision, record: content };
+  return { entry, behaviours: [...own.behaviours, content.behaviour] };
 }
 
 async function withdrawal(
@@ -136,7 +137,7 @@ async function withdrawal(
 ): Promise<Wanted> {
   const revision = await nextRevision(session, log, own, id);
   const made = { id, resident: own.resident, origin: log.office.id, day, of: own.filed.id };
-  return { entry: { ...made, kind: "withdrawal", revision }, behaviour: own.record.behaviour };
+  return { entry: { ...made, kind: "withdrawal", revision }, behaviours: own.behaviours };
 }
 
 /** The revision that the next change has; of a retry, the one that the first try got. */

@@ -41,9 +41,16 @@ export async function keepCharter(session: Session, { network, seed, start }: Ch
   ]);
 }
 
-/** The day that a ledger is at; nothing where it was established without a charter. */
-export async function readDay(session: Session): Promise<Day | undefined> {
-  return (await settingsIn(session)).get(names.day);
+/**
+ * The day that a ledger is at; nothing where it was established without a charter. Where it is held, it does not move
+ * before the transaction ends.
+ */
+export async function readDay(session: Session, { isHeld } = { isHeld: false }): Promise<Day | undefined> {
+  const [row] = await session.query<{ value: Day }>(
+    `select value from ledger.setting where name = $1${isHeld ? " for update" : ""}`,
+    [names.day],
+  );
+  return row?.value;
 }
 
 /** A day that is past stays past, whoever runs the ledger beside us. */

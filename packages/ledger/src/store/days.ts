@@ -7,6 +7,7 @@ import { moveTo, readDay } from "./charter.ts";
 import type { Database } from "./database.ts";
 import type { Delivered } from "./deliver.ts";
 import type { Guarded } from "./guarded.ts";
+import { SealError } from "./seal-error.ts";
 
 /** What happened on a day. */
 export interface RunDay extends Delivered {
@@ -21,6 +22,8 @@ export interface Days {
   /**
    * Sends and delivers what is due on a day, and is at that day then. The day that it is at can be run again, for what
    * was handed in since.
+   *
+   * @throws {SealError} if an office takes nothing more; the day has passed for all others.
    */
   run(actor: Actor, day: Day): Promise<RunDay>;
 }
@@ -45,8 +48,12 @@ export function daysOf(
       guarded(actor, "run", {}, to, async () => {
         if (to < (await day())) throw new RefusedError("day-is-past", { field: "day" });
         const sent = await send(to);
-        const delivered = await deliver(to);
+        const delivered = await deliver(to).catch((error: unknown) => {
+          if (error instanceof SealError) return error;
+          throw error;
+        });
         await database.transaction((session) => moveTo(session, to));
+        if (delivered instanceof SealError) throw delivered;
         return { sent, ...delivered };
       }),
   };
@@ -56,8 +63,9 @@ const nothing: RunDay = { sent: 0, batches: 0, entries: 0, failures: 0 };
 
 /**
  * Runs a ledger so many days on, the day that it is at first, for as long as whoever is told after each day wants it.
- * Each day is whole or not there.
+ * Each day is whole or not there. An office that takes nothing more stops nobody else.
  *
+ * @throws {SealError} in the end, if there is such an office.
  * @returns what happened on all of them
  */
 export async function runDays(
@@ -68,10 +76,17 @@ export async function runDays(
 ): Promise<RunDay> {
   const first = dayNumber(await ledger.day());
   let total = nothing;
+  let closed: SealError | undefined;
   for (let done = 1; done <= days + 1; done += 1) {
-    total = add(total, await ledger.run(actor, dayOf(first + done - 1)));
+    try {
+      total = add(total, await ledger.run(actor, dayOf(first + done - 1)));
+    } catch (error) {
+      if (!(error instanceof SealError)) throw error;
+      closed = error;
+    }
     if (!(await goesOn(done))) break;
   }
+  if (closed !== undefined) throw closed;
   return total;
 }
 

@@ -1,10 +1,12 @@
 import type { Day } from "@tallyglass/policy";
 import type { Lane } from "../domain/lane.ts";
 import type { Office } from "../domain/office.ts";
+import { RefusedError } from "../domain/refusal.ts";
 import type { Network, Schedule } from "../network/network.ts";
 import { dayNumber, dayOf } from "../run/day-number.ts";
 import { daysOnTheWay } from "../run/fate.ts";
 import { isDispatchDay, type Link, scheduleOf } from "../run/links.ts";
+import { readDay } from "./charter.ts";
 import type { Database, Session } from "./database.ts";
 
 /** How entries travel, and what goes wrong. */
@@ -24,9 +26,14 @@ interface LinkRow extends Link {
 }
 
 /**
- * Cuts what offices have not yet sent into batches: on the links that send on a day, or on all of them. Numbers in a log
- * follow the order of commits, so that nothing comes later under a number that was passed.
+ * Cuts what offices have not yet sent into batches: on the links that send on a day, or everything on all of them.
+ * Numbers in a log follow the order of commits, so that nothing comes later under a number that was passed.
  *
+ * On a day is sent what bureaus made by that day, and what other offices received before it: a day that is run again,
+ * since it was asked for or a process was killed over it, sends what was handed in since, and nothing that came on the
+ * day itself.
+ *
+ * @throws {RefusedError} if the ledger is past the day.
  * @returns how many batches were made
  */
 export async function dispatch(
@@ -36,6 +43,9 @@ export async function dispatch(
 ): Promise<number> {
   const today = dayNumber(day);
   return database.transaction(async (session) => {
+    // Whoever runs the ledger beside us does not move it on before these batches are made.
+    const at = await readDay(session, { isHeld: true });
+    if (!isForAll && at !== undefined && day < at) throw new RefusedError("day-is-past", { field: "day" });
     const links = await session.query<LinkRow>(
       `select s.id as sender, r.id as receiver, l.lane, l.sender as "from", l.receiver as "to", l.cut, l.batches, s.seq
         from ledger.link l
@@ -47,12 +57,23 @@ export async function dispatch(
     );
     let made = 0;
     for (const link of links) {
-      const schedule = scheduleOf(travel.network, travel.offices.get(link.sender) as Office, link);
+      const sender = travel.offices.get(link.sender) as Office;
+      const schedule = scheduleOf(travel.network, sender, link);
       if (!isForAll && !isDispatchDay(link, schedule, today)) continue;
-      made += await cutBatches(session, link, today, schedule, travel);
+      const last = isForAll || sender.level === "bureau" ? link.seq : await lastBefore(session, link, day);
+      if (last > link.cut) made += await cutBatches(session, { ...link, seq: last }, today, schedule, travel);
     }
     return made;
   });
+}
+
+/** The last entry before those that an office had on a day or later. */
+async function lastBefore(session: Session, { from, cut, seq }: LinkRow, day: Day): Promise<number> {
+  const [row] = await session.query<{ last: number | null }>(
+    "select min(seq) - 1 as last from ledger.log where office = $1 and seq > $2 and day >= $3",
+    [from, cut, day],
+  );
+  return row?.last ?? seq;
 }
 
 async function cutBatches(

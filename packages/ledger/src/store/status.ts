@@ -58,7 +58,7 @@ export async function readStatus(database: Database): Promise<Status> {
   return database.snapshot(async (session) => {
     const offices = await session.query<OfficeStatus>(
       `select o.id, o.level, o.seq as entries, coalesce((
-          select count(*)::integer from ledger.log l join ledger.link k on k.sender = l.office and k.lane = l.lane
+          select count(distinct l.seq)::integer from ledger.log l join ledger.link k on k.sender = l.office and k.lane = l.lane
           where l.office = o.number and l.seq > k.cut
         ), 0) as waiting
         from ledger.office o order by o.number`,

@@ -29,15 +29,14 @@ export function runAnswer(name: RecordName, options: AnswerOptions, _: CommandCo
   });
 }
 
-/** Where none is open, the last: an answer that is there already is told as such. */
+/** Where none is open, the one that was answered: an answer that is there already is told as such. */
 function openAppeal({ appeals }: FiledRecord): string {
-  const [first, second] = appeals.filter(({ state }) => state === "open");
-  if (second !== undefined) {
-    throw new Failure(exitCode.usage, "several appeals are open", "name one of them with --appeal");
-  }
-  const found = first ?? appeals.at(-1);
+  const open = appeals.filter(({ state }) => state === "open");
+  const [found, second] = open.length > 0 ? open : appeals;
   if (found === undefined) throw new RefusedError("unknown-appeal");
-  return found.id;
+  if (second === undefined) return found.id;
+  const state = open.length > 0 ? "open" : "answered";
+  throw new Failure(exitCode.usage, `several appeals are ${state}`, "name one of them with --appeal");
 }
 
 function outcomeOf({ outcome, set = [] }: AnswerOptions, { row }: BureauRecord, library: Library): Outcome {

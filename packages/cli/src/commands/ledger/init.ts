@@ -9,6 +9,7 @@ import { nameOf, type PlaceOptions, placeOf } from "../../ledger/place.ts";
 import { readRules } from "../../ledger/read-rules.ts";
 import { requireOffices } from "../../library/known-offices.ts";
 import { networkDocument } from "../../library/network-document.ts";
+import { makeFolder } from "../../run/make-folder.ts";
 import { ledgerPhrases } from "../../text/ledger-phrases.ts";
 import type { Language } from "../../text/phrases.ts";
 import { print, printJson } from "../print.ts";
@@ -37,6 +38,7 @@ export async function runInit(options: InitOptions, _: CommandContext): Promise<
   );
   const founding: Founding = { offices, residents: options.residents, charter };
   try {
+    if ("folder" in place) makeFolder(place.folder);
     const ledger = await openLedger(place, rules);
     try {
       await ledger.establish({ role: "operator" }, founding, charter.start);

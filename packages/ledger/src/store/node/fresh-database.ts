@@ -1,4 +1,5 @@
 import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { PGlite } from "@electric-sql/pglite";
 
@@ -6,8 +7,8 @@ import { PGlite } from "@electric-sql/pglite";
 const packed = fileURLToPath(new URL("../../../dist/fresh-database.tar.gz", import.meta.url));
 
 /**
- * Opens the database of a folder, and makes one where there is none. It comes under its name whole or not at all: what
- * a process left that was killed over it is made anew.
+ * Opens the database of a folder that nobody else has, and makes one where there is none. It comes under its name whole
+ * or not at all: what a process left that was killed over it is made anew.
  */
 export async function openFolder(folder: string): Promise<PGlite> {
   if (!existsSync(folder)) {
@@ -16,6 +17,8 @@ export async function openFolder(folder: string): Promise<PGlite> {
     await (await unpack(made)).close();
     renameSync(made, folder);
   }
+  // A process that is killed as it starts leaves this empty, and PostgreSQL takes that for one that starts now.
+  rmSync(join(folder, "postmaster.pid"), { force: true });
   return PGlite.create(folder);
 }
 
