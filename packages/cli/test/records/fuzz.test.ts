@@ -65,6 +65,16 @@ const tells = {
 };
 
 describe("a file of records to which something has happened", () => {
+  test.each(["jsonl", "csv"] as const)("was sound before, as %s", async (format) => {
+    const gathered = await gatherResidents(recordInputs(["-"], format), {
+      vocabulary,
+      stdin: Readable.from([Buffer.from(sound[format])]),
+    });
+    await gathered.dispose();
+
+    expect(gathered).toMatchObject({ findingCount: 0, records: rows.length - 1 });
+  });
+
   for (const format of ["jsonl", "csv"] as const) {
     law(
       `is read from ${format} or has findings, each with a code and a line`,
