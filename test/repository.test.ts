@@ -190,6 +190,23 @@ test("the pages of the site take of the laboratory what brings nothing of its wo
   expect(taken.filter(({ from }) => !forPages.some((name) => from.endsWith(`/lab/${name}.ts`)))).toEqual([]);
 });
 
+test("words of the command line are read before anything is loaded that only some of them need", () => {
+  const foreign = new Set<string>();
+  const seen = new Set<string>();
+  const follow = (file: string) => {
+    if (seen.has(file)) return;
+    seen.add(file);
+    for (const [, from = ""] of readText(file).matchAll(/^(?:import|export) (?!type\b)[^;]*? from "([^"]+)"/gm)) {
+      if (from.startsWith(".")) follow(posix.join(posix.dirname(file), from));
+      else if (!from.startsWith("node:")) foreign.add(from);
+    }
+  };
+  follow("packages/cli/src/program.ts");
+
+  expect(seen.size).toBeGreaterThan(5);
+  expect([...foreign].sort()).toEqual(["@bomb.sh/tab/commander", "commander"]);
+});
+
 interface Import {
   readonly file: string;
   readonly from: string;

@@ -1,4 +1,4 @@
-import { type Actor, actorIn, type RecordName } from "@tallyglass/ledger";
+import type { Actor, RecordName } from "@tallyglass/ledger";
 import { InvalidArgumentError } from "commander";
 
 /**
@@ -12,9 +12,9 @@ import { InvalidArgumentError } from "commander";
  * ```
  */
 export function parseActor(text: string): Actor {
-  if (text === "auditor" || text === "operator") return actorIn(text, "");
-  if (/^syn-\d{1,10}$/.test(text)) return actorIn("resident", text);
-  if (bureau.test(text)) return actorIn("bureau", text);
+  if (text === "auditor" || text === "operator") return { role: text };
+  if (/^syn-\d{1,10}$/.test(text)) return { role: "resident", resident: text };
+  if (bureau.test(text)) return { role: "bureau", office: text };
   throw new InvalidArgumentError(
     "It is a bureau like fuzhou-jx/police, a resident like syn-000042, auditor or operator.",
   );
