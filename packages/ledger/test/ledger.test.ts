@@ -3,6 +3,7 @@ import { type Action, type Actor, type Ledger, permissions, RefusedError, type S
 import {
   auditor,
   court,
+  farDay,
   kinds,
   newLedger,
   offices,
@@ -149,6 +150,7 @@ describe.each(kinds)("a ledger on $name", ({ open }) => {
       (at) => at.trace({ role: "resident", resident: "syn-000041" }, { office: police.office, of: "first" }, on),
     ],
     ["not-yours", (at) => at.trace(court, { office: police.office, of: "first" }, on)],
+    ["unknown-attribute", (at) => at.submit(police, [{ id: "a", record: { ...detention, zhangsan: 1 } }], on)],
     ["not-allowed", (at) => at.submit(auditor, [{ id: "a", record: detention }], on)],
     ["not-allowed", (at) => at.deliver(auditor, on)],
   ])("refuses with %s and notes it without the value", async (code, ask) => {
@@ -159,7 +161,7 @@ describe.each(kinds)("a ledger on $name", ({ open }) => {
     const count = ({ refused }: Status) => refused.find((each) => each.code === code)?.count ?? 0;
     expect(count(after)).toBe(count(before) + 1);
     expect(after.refusals.slice(before.refusals.length)).toMatchObject([{ code, day: on }]);
-    expect(JSON.stringify(after.refusals)).not.toMatch(/13812345678|syn-/);
+    expect(JSON.stringify(after.refusals)).not.toMatch(/13812345678|syn-|zhangsan/);
     expect(after.offices).toEqual(before.offices);
   });
 
@@ -220,6 +222,19 @@ describe.each(kinds)("a ledger on $name", ({ open }) => {
     const { records } = await ledger.file(auditor, police.office, "syn-000045", on);
 
     expect(records).toMatchObject([{ date: "2020-02-20", recorded: "2020-02-20" }]);
+  });
+
+  test("counts an entry once among those that wait, to however many offices it goes", async () => {
+    const own = await newLedger(places);
+    await own.submit(court, [{ id: "debt", record: debt }], on);
+    for (let hop = 0; hop < 3; hop += 1) {
+      await own.dispatch(operator, on, { isForAll: true });
+      await own.deliver(operator, farDay);
+    }
+    const { offices: reached } = await own.status(operator, on);
+    await own.close();
+
+    expect(reached.find(({ id }) => id === "nation")).toMatchObject({ entries: 3, waiting: 1 });
   });
 
   test("sends what changes a record wherever what it once said was sent", async () => {

@@ -31,6 +31,15 @@ describe(`a ledger on ${describePostgres()}`, () => {
     expect(await place.names()).toEqual(["records.jsonl"]);
   });
 
+  test("that there is not is told by the code of PostgreSQL", async (end) => {
+    const place = await placeWith(end);
+    const url = (await postgres.createDatabase()).replace(/\/[^/?]*(?=\?|$)/, "/nowhere");
+    const { code, stderr } = await place.run(`ledger status --database ${url}`);
+
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/^error: the database cannot be used \(3D000\)\n/);
+  });
+
   test("that does not answer is told without its address", async (end) => {
     const place = await placeWith(end);
     const url = "postgres://somebody:secret@127.0.0.1:1/ledger";

@@ -74,6 +74,7 @@ describe("tallyglass ledger init", () => {
     ["a department twice", "--departments court,court", "`court` stands twice"],
     ["a network", "--network city-bureau", "`city-bureaus`"],
     ["two places", "--ledger a --database postgres://localhost/x", "not in both"],
+    ["a folder where none can be", "--ledger /proc/no/ledger", "it cannot be used (ENOENT)"],
     ["a folder that looks like somebody's", "--ledger 13812345678", "mobile number"],
   ] as const)("ends with 2 on %s that cannot be, and leaves nothing", async ([, words, said], end) => {
     const place = await placeWith(end);

@@ -1,6 +1,5 @@
 import type { Day } from "@tallyglass/policy";
 import type { Actor } from "../domain/permissions.ts";
-import { RefusedError } from "../domain/refusal.ts";
 import { dayNumber, dayOf } from "../run/day-number.ts";
 import { BrokenInvariant } from "./broken-invariant.ts";
 import { moveTo, readDay } from "./charter.ts";
@@ -46,7 +45,6 @@ export function daysOf(
     day,
     run: (actor, to) =>
       guarded(actor, "run", {}, to, async () => {
-        if (to < (await day())) throw new RefusedError("day-is-past", { field: "day" });
         const sent = await send(to);
         const delivered = await deliver(to).catch((error: unknown) => {
           if (error instanceof SealError) return error;

@@ -11,7 +11,7 @@ interface Holder {
 }
 
 /**
- * Takes a folder for this process alone, and gives what releases it. The lock of a process that is no more is taken
+ * Takes a folder for this process alone, made if there is none, and gives what releases it. The lock of a process that is no more is taken
  * over.
  *
  * A lock is a file that was linked to its name, which only one process can do. A stale lock is not removed, since
@@ -21,7 +21,7 @@ interface Holder {
  * @throws {InUseError} with the process that holds it.
  */
 export function lockFolder(folder: string): () => void {
-  mkdirSync(folder, { recursive: true });
+  makeFolder(folder);
   const own: Holder = { token: createEntryId(), pid: process.pid, started: startOf(process.pid) ?? "" };
   const claim = join(folder, `${claimPrefix}${own.token}`);
   writeFileSync(claim, JSON.stringify(own));
@@ -32,6 +32,15 @@ export function lockFolder(folder: string): () => void {
     rmSync(claim, { force: true });
   }
   return () => rmSync(join(folder, lockName), { force: true });
+}
+
+/** Not those on the way to it: Node's own `recursive` never ends where a folder takes no other. */
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+  }
 }
 
 const lockName = "lock";
